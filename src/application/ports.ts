@@ -1,0 +1,80 @@
+import type { Content } from "../domain/content.ts";
+import type { Seal } from "../domain/seal.ts";
+
+/** How the draft came to be; `unknown` where Outlook is too old to say (before Mailbox 1.10). */
+export type ComposeType = "new" | "reply" | "forward" | "unknown";
+
+export type RecipientField = "to" | "cc" | "bcc";
+
+export interface DraftAttachment {
+  readonly id: string;
+  readonly name: string;
+  /** Size in bytes as Outlook counts it; some clients count the encoded form. */
+  readonly size: number;
+  /** An inline picture, as signatures have. */
+  readonly inline: boolean;
+}
+
+/** The body of the draft as Outlook gave it, to be put back as it was. */
+export interface DraftBody {
+  readonly format: "html" | "text";
+  readonly source: string;
+  /** What a person sees of it without the signature; blank in a new message. */
+  readonly ownText: string;
+}
+
+/** A file to be put in the archive or taken out of it. */
+export interface SealedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * The message being written. Each method is one call to Outlook, answered or rejected with an `OutlookError` in bounded
+ * time; the caller makes them one after the other.
+ */
+export interface Draft {
+  composeType(): Promise<ComposeType>;
+  recipients(field: RecipientField): Promise<readonly string[]>;
+  setRecipients(field: RecipientField, addresses: readonly string[]): Promise<void>;
+  subject(): Promise<string>;
+  setSubject(subject: string): Promise<void>;
+  body(): Promise<DraftBody>;
+  /** Puts the message above what stands in `before` (the signature). */
+  setBody(message: Content, before: DraftBody): Promise<void>;
+  restoreBody(before: DraftBody): Promise<void>;
+  attachments(): Promise<readonly DraftAttachment[]>;
+  addAttachment(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  removeAttachment(id: string): Promise<void>;
+  setSealHeader(value: string): Promise<void>;
+  removeSealHeader(): Promise<void>;
+  save(): Promise<void>;
+  /** Keeps the seal for the guard, for as long as this message is being written. */
+  storeSeal(seal: Seal): Promise<void>;
+  clearSeal(): Promise<void>;
+}
+
+/** The archive engine, at work outside the page's own thread. */
+export interface Archiver {
+  /** Starts on the key as soon as the password exists, so that `seal` need not wait. A later call replaces the earlier. */
+  prepare(password: string): void;
+  /** A sealed archive of the files, under the password of the last `prepare`; the JSON (last) gets the manifest. */
+  seal(files: readonly SealedFile[]): Promise<Uint8Array<ArrayBuffer>>;
+  /** The files of an archive of ours; rejects when anything about it is not right. Derives the key anew. */
+  open(archive: Uint8Array<ArrayBuffer>, password: string): Promise<readonly SealedFile[]>;
+  /** SHA-256 as 64 lower-case hex digits. */
+  sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string>;
+}
+
+/** What the PDF says about itself besides its content. */
+export interface PdfInfo {
+  readonly author: string;
+  readonly subject: string;
+  /** ISO 8601 with offset. */
+  readonly madeAt: string;
+}
+
+/** The document engine, at work outside the page's own thread. */
+export interface PdfMaker {
+  pdf(content: Content, info: PdfInfo): Promise<Uint8Array<ArrayBuffer>>;
+}

@@ -1,0 +1,25 @@
+import type { ClientField } from "./client.ts";
+import type { ConsentField } from "./consent.ts";
+import type { SenderField } from "./sender.ts";
+
+export type Field = ClientField | ConsentField | `sender.${SenderField}`;
+
+/** What keeps a field from being accepted. Holds no value that was typed, apart from a single letter. */
+export type FieldIssue =
+  | { readonly code: "missing"; readonly field: Field }
+  | { readonly code: "too-long"; readonly field: Field; readonly most: number; readonly received: number }
+  | { readonly code: "letter-not-in-font"; readonly field: Field; readonly letter: string }
+  | { readonly code: "control-character"; readonly field: Field }
+  | { readonly code: "no-letter"; readonly field: Field }
+  | { readonly code: "phone-format"; readonly field: Field }
+  | { readonly code: "email-format"; readonly field: Field }
+  | { readonly code: "postcode-format"; readonly field: Field }
+  | { readonly code: "no-way-of-contact"; readonly field: Field }
+  | { readonly code: "not-covered"; readonly field: Field }
+  | { readonly code: "other-municipality"; readonly field: Field; readonly known: readonly string[] }
+  | { readonly code: "not-confirmed"; readonly field: Field }
+  | { readonly code: "date-format"; readonly field: Field }
+  | { readonly code: "date-in-future"; readonly field: Field }
+  | { readonly code: "date-before-protocol"; readonly field: Field; readonly inForceFrom: string };
+
+export type FieldIssueCode = FieldIssue["code"];

@@ -1,0 +1,26 @@
+declare const isoDate: unique symbol;
+
+/** A calendar day that exists, written `YYYY-MM-DD` (ISO 8601); compares as text. */
+export type IsoDate = string & { readonly [isoDate]: true };
+
+const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Whether `text` is a day of the calendar, so not `2026-02-30`. */
+export function isIsoDate(text: string): text is IsoDate {
+  const match = SHAPE.exec(text);
+  if (match === null) return false;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** The day of `instant` on the clock of the person who looks at it (the device's time zone). */
+export function localDay(instant: Date): IsoDate {
+  const text = [
+    String(instant.getFullYear()).padStart(4, "0"),
+    String(instant.getMonth() + 1).padStart(2, "0"),
+    String(instant.getDate()).padStart(2, "0"),
+  ].join("-");
+  if (!isIsoDate(text)) throw new RangeError("localDay: expected a valid instant");
+  return text;
+}

@@ -1,0 +1,39 @@
+import { isReference, type Reference } from "./reference.ts";
+
+/**
+ * What was put in the draft, so that the guard and a later session can recognise it. Holds nothing about the client and
+ * not the password.
+ */
+export interface Seal {
+  readonly reference: Reference;
+  readonly protocolId: string;
+  /** The one mailbox that the message may go to (R11). */
+  readonly mailbox: string;
+  readonly archive: SealedArchive;
+}
+
+export interface SealedArchive {
+  readonly name: string;
+  /** Size in bytes. */
+  readonly bytes: number;
+  /** SHA-256, 64 lower-case hex digits. */
+  readonly sha256: string;
+}
+
+/** The internet header that survives a draft which is closed and opened again, and that travels with the message. */
+export const SEAL_HEADER = "x-doorverwijzing";
+
+/** `v=1; ref=DV-2026-7K3M9X; bytes=65890; sha256=…`: the seal without the mailbox, because a header is read by others. */
+export function sealHeader(seal: Seal): string {
+  return `v=1; ref=${seal.reference}; bytes=${seal.archive.bytes}; sha256=${seal.archive.sha256}`;
+}
+
+/** What a header of ours says, or `null` when it is none. */
+export function parseSealHeader(
+  value: string,
+): (Pick<Seal, "reference"> & { readonly archive: Omit<SealedArchive, "name"> }) | null {
+  const match = /^v=1; ref=([^;\s]{14}); bytes=(\d{1,9}); sha256=([0-9a-f]{64})$/.exec(value.trim());
+  const [, reference, bytes, sha256] = match ?? [];
+  if (reference === undefined || bytes === undefined || sha256 === undefined || !isReference(reference)) return null;
+  return { reference, archive: { bytes: Number(bytes), sha256 } };
+}
