@@ -1,0 +1,92 @@
+/**
+ * Prepares a fresh checkout: installs the packages, and finds or installs a browser and 7-Zip.
+ * Plain Node without packages, as it runs before there are any. `node scripts/setup.mjs [start|demo|test]`.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** The oldest Node that package.json allows. */
+const NODE_MAJOR = 20;
+
+checkNode();
+installPackages();
+await provideTools(process.argv[2] ?? "test");
+
+function checkNode() {
+  if (Number(process.versions.node.split(".")[0]) < NODE_MAJOR) {
+    stop(`Node ${NODE_MAJOR} or newer is needed to build and run this; this is ${process.version}. Get it from https://nodejs.org/`);
+  }
+}
+
+/** Leaves node_modules as package-lock.json says, and does nothing when it already is. */
+function installPackages() {
+  if (packagesAreCurrent()) return;
+  console.log("Installing packages (npm ci), once …");
+  // Through the npm that called us, when it did: on Windows npm is a batch file, which Node does not start directly.
+  const cli = process.env.npm_execpath;
+  const args = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+  const result =
+    cli && /npm-cli\.c?js$/.test(cli)
+      ? spawnSync(process.execPath, [cli, ...args], { cwd: root, stdio: "inherit" })
+      : spawnSync("npm", args, { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
+  if (result.status !== 0) stop("The packages could not be installed. With a network connection, run: npm ci --ignore-scripts");
+}
+
+/** Compares the lock file with npm's own record of what it installed; optional packages may be absent. */
+function packagesAreCurrent() {
+  const record = join(root, "node_modules", ".package-lock.json");
+  if (!existsSync(record)) return false;
+  const wanted = readPackages(join(root, "package-lock.json"));
+  const installed = readPackages(record);
+  const missing = [...wanted].some(([path, entry]) => {
+    const have = installed.get(path);
+    return have ? have.version !== entry.version || have.integrity !== entry.integrity : !entry.optional;
+  });
+  return !missing && [...installed.keys()].every((path) => wanted.has(path));
+}
+
+/** @param {string} file @returns {Map<string, { version?: string, integrity?: string, optional?: boolean }>} */
+function readPackages(file) {
+  const { packages } = JSON.parse(readFileSync(file, "utf8"));
+  return new Map(Object.entries(packages).filter(([path]) => path !== ""));
+}
+
+/** @param {string} purpose what comes next: the demo cannot do without these programs, CI may not skip a test */
+async function provideTools(purpose) {
+  const { tsImport } = await import("tsx/esm/api");
+  const { BROWSER, SEVEN_ZIP, findTool } = await tsImport("./tools.ts", import.meta.url);
+  const missing = [BROWSER, SEVEN_ZIP].filter((tool) => findTool(tool) === null);
+  if (missing.length > 0 && existsSync("/etc/debian_version") && process.getuid?.() === 0) {
+    installDebian(missing.map((tool) => tool.debianPackage));
+  }
+  const still = missing.filter((tool) => findTool(tool) === null);
+  for (const tool of still) {
+    const how = tool.install[process.platform] ?? tool.install.linux;
+    console.error(`Missing: ${tool.name}, for ${tool.purpose}. Install it with: ${how}`);
+  }
+  if (still.length > 0 && (purpose === "demo" || (purpose === "test" && process.env.CI))) process.exit(1);
+}
+
+/** @param {string[]} packages */
+function installDebian(packages) {
+  console.log(`Installing ${packages.join(" and ")} (apt-get), once …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  for (const args of [
+    ["update", "-qq"],
+    ["install", "-y", "-qq", "--no-install-recommends", ...packages],
+  ]) {
+    const result = spawnSync("apt-get", args, { env, stdio: ["ignore", "ignore", "inherit"] });
+    // The line that follows, one per missing program, says what to do.
+    if (result.status !== 0) return console.error(`apt-get ${args[0]} did not succeed.`);
+  }
+}
+
+/** @param {string} line @returns {never} */
+function stop(line) {
+  console.error(line);
+  process.exit(1);
+}
