@@ -1,4 +1,6 @@
+import type { ConsentTopic } from "../domain/consent.ts";
 import type { Content } from "../domain/content.ts";
+import type { Referral } from "../domain/referral.ts";
 import type { Seal } from "../domain/seal.ts";
 
 /** How the draft came to be; `unknown` where Outlook is too old to say (before Mailbox 1.10). */
@@ -46,11 +48,15 @@ export interface Draft {
   attachments(): Promise<readonly DraftAttachment[]>;
   addAttachment(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
   removeAttachment(id: string): Promise<void>;
+  /** The value of our header, `null` when the draft has none. */
+  sealHeader(): Promise<string | null>;
   setSealHeader(value: string): Promise<void>;
   removeSealHeader(): Promise<void>;
   save(): Promise<void>;
   /** Keeps the seal for the guard, for as long as this message is being written. */
   storeSeal(seal: Seal): Promise<void>;
+  /** The seal that is kept, `null` when there is none. */
+  storedSeal(): Promise<Seal | null>;
   clearSeal(): Promise<void>;
 }
 
@@ -74,7 +80,14 @@ export interface PdfInfo {
   readonly madeAt: string;
 }
 
-/** The document engine, at work outside the page's own thread. */
-export interface PdfMaker {
+/** The document engine; the PDF is made outside the page's own thread. */
+export interface DocumentMaker {
   pdf(content: Content, info: PdfInfo): Promise<Uint8Array<ArrayBuffer>>;
+  /** The referral for software, as one JSON object; `told` is what the client was told, in words. */
+  json(referral: Referral, told: readonly ToldText[]): Uint8Array<ArrayBuffer>;
+}
+
+export interface ToldText {
+  readonly topic: ConsentTopic;
+  readonly text: string;
 }

@@ -1,0 +1,87 @@
+import type { Content } from "../domain/content.ts";
+import { archiveName } from "../domain/reference.ts";
+import { type Seal, sealHeader } from "../domain/seal.ts";
+import type { Draft, DraftAttachment, DraftBody, RecipientField } from "./ports.ts";
+
+/** All that a referral puts in the message. */
+export interface Filling {
+  readonly seal: Seal;
+  readonly subject: string;
+  readonly message: Content;
+  readonly archive: Uint8Array<ArrayBuffer>;
+}
+
+/** One thing that a referral puts in the draft, and how it is taken out again. */
+export interface DraftPart {
+  readonly step: "recipients" | "subject" | "body" | "header" | "attachment" | "seal";
+  put(): Promise<void>;
+  /** Whether the draft holds what `put` puts there, also when Outlook said that putting failed. */
+  isThere(): Promise<boolean>;
+  takeOut(): Promise<void>;
+}
+
+/** The parts in the order in which they are put; `body` is the body as it was. */
+export function draftParts(draft: Draft, filling: Filling, body: DraftBody): readonly DraftPart[] {
+  const { seal } = filling;
+  return [
+    {
+      step: "recipients",
+      put: () => draft.setRecipients("to", [seal.mailbox]),
+      isThere: async () => sameAddresses(await draft.recipients("to"), [seal.mailbox]),
+      takeOut: () => draft.setRecipients("to", []),
+    },
+    {
+      step: "subject",
+      put: () => draft.setSubject(filling.subject),
+      isThere: async () => (await draft.subject()) === filling.subject,
+      takeOut: () => draft.setSubject(""),
+    },
+    {
+      step: "body",
+      put: () => draft.setBody(filling.message, body),
+      isThere: async () => (await draft.body()).ownText.includes(seal.reference),
+      takeOut: () => draft.restoreBody(body),
+    },
+    {
+      step: "header",
+      put: () => draft.setSealHeader(sealHeader(seal)),
+      isThere: async () => (await draft.sealHeader()) !== null,
+      takeOut: () => draft.removeSealHeader(),
+    },
+    {
+      step: "attachment",
+      put: () => draft.addAttachment(seal.archive.name, filling.archive),
+      isThere: async () => (await ours(draft, seal)).length > 0,
+      takeOut: async () => {
+        for (const attachment of await ours(draft, seal)) await draft.removeAttachment(attachment.id);
+      },
+    },
+  ];
+}
+
+/** The seal is kept last, when everything has been read back. */
+export function sealPart(draft: Draft, seal: Seal): DraftPart {
+  return {
+    step: "seal",
+    put: () => draft.storeSeal(seal),
+    isThere: async () => (await draft.storedSeal()) !== null,
+    takeOut: () => draft.clearSeal(),
+  };
+}
+
+async function ours(draft: Draft, seal: Seal): Promise<readonly DraftAttachment[]> {
+  const name = archiveName(seal.reference);
+  return (await draft.attachments()).filter((attachment) => attachment.name === name);
+}
+
+/** Whether two lists name the same mailboxes, whatever the case (RFC 5321 leaves the local part's case to the host). */
+export function sameAddresses(a: readonly string[], b: readonly string[]): boolean {
+  const key = (list: readonly string[]): string =>
+    list
+      .map((address) => address.trim().toLowerCase())
+      .sort()
+      .join("\n");
+  return key(a) === key(b);
+}
+
+export const RECIPIENT_FIELDS = ["to", "cc", "bcc"] as const satisfies readonly RecipientField[];

@@ -1,0 +1,45 @@
+import type { FieldIssue } from "../../domain/field-issue.ts";
+import { isIsoDate } from "../../domain/iso-date.ts";
+import { dayText } from "./dates.ts";
+import { fieldInSentence } from "./fields.ts";
+
+/** What is wrong with a field and what to do; the same words in the summary and at the field. */
+export function issueText(issue: FieldIssue): string {
+  const field = fieldInSentence(issue.field);
+  switch (issue.code) {
+    case "missing":
+      return issue.field === "consentManner" ? "Kies hoe de cliënt toestemming gaf." : `Vul ${field} in.`;
+    case "too-long":
+      return `Maak ${field} korter: hoogstens ${issue.most} tekens (nu ${issue.received}).`;
+    case "letter-not-in-font":
+      return `Schrijf ${field} zonder het teken “${issue.letter}”. Dat teken kan niet in het document staan.`;
+    case "control-character":
+      return `Typ ${field} opnieuw. Er staat een onzichtbaar teken in, misschien door het plakken.`;
+    case "no-letter":
+      return `Kijk ${field} na. Er staat geen enkele letter in.`;
+    case "phone-format":
+      return `Kijk ${field} na. Zo is het geen bestaand nummer. Een voorbeeld: 0470 12 34 56.`;
+    case "email-format":
+      return `Kijk ${field} na. Een voorbeeld: naam@voorbeeld.be.`;
+    case "postcode-format":
+      return "Een Belgische postcode heeft vier cijfers, bijvoorbeeld 3960.";
+    case "no-way-of-contact":
+      return "Vul een telefoonnummer of een e-mailadres in. Anders kan het OCMW de cliënt niet bereiken.";
+    case "not-covered":
+      return "Voor deze postcode is er geen protocol. Je mag de gegevens niet doorgeven.";
+    case "other-municipality":
+      return `Kijk de gemeente na. Bij deze postcode ${issue.known.length === 1 ? "hoort" : "horen"}: ${issue.known.join(", ")}.`;
+    case "not-confirmed":
+      return issue.field === "secrecy"
+        ? "Bevestig dat je gebonden bent door het beroepsgeheim."
+        : `Bevestig dat je de cliënt vertelde ${field}.`;
+    case "date-format":
+      return "Vul een datum in die bestaat.";
+    case "date-in-future":
+      return "De datum van de toestemming ligt in de toekomst. Kijk ze na.";
+    case "date-before-protocol":
+      return `De datum van de toestemming ligt voor de start van het protocol${
+        isIsoDate(issue.inForceFrom) ? ` (${dayText(issue.inForceFrom)})` : ""
+      }. Kijk ze na.`;
+  }
+}
