@@ -1,0 +1,38 @@
+/** Why a directory is refused. */
+export type DirectoryReason =
+  | "missing"
+  | "unknown-key"
+  | "wrong-value"
+  | "empty-list"
+  | "text"
+  | "id"
+  | "kbo"
+  | "email"
+  | "phone"
+  | "website"
+  | "postcode"
+  | "date"
+  | "number"
+  | "date-order"
+  | "own-name-not-a-locality"
+  | "field-twice"
+  | "id-twice"
+  | "mailbox-twice"
+  | "place-twice";
+
+/** One thing that is wrong in the file, for the administrator who mends it. */
+export interface DirectoryIssue {
+  /** Where, from the top: `protocols[0].recipient.kbo`; empty for the file as a whole. */
+  readonly path: string;
+  readonly reason: DirectoryReason;
+  /** What should have stood there. */
+  readonly expected: string;
+}
+
+/** Where a value stands, written as in JavaScript: `protocols[0].places[1].postcode`. */
+export function pathText(keys: readonly unknown[]): string {
+  return keys
+    .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
+    .join("")
+    .replace(/^\./, "");
+}

@@ -1,0 +1,126 @@
+import type { InferOutput } from "valibot";
+import type { IsoDate } from "../domain/iso-date.ts";
+import { type DirectoryIssue, pathText } from "./directory-issue.ts";
+import type { directorySchema } from "./directory-schema.ts";
+import { placeKey } from "./place-name.ts";
+
+export type DirectoryFile = InferOutput<typeof directorySchema>;
+type Entry = DirectoryFile["protocols"][number];
+
+/** What is wrong with a file whose every value is right on its own: what must agree between values (R1, R5, R6, R17). */
+export function crossIssues(file: DirectoryFile): readonly DirectoryIssue[] {
+  return [
+    ...file.protocols.flatMap((entry, index) => [
+      ...dateOrder(entry, index, file.issued),
+      ...ownNames(entry, index),
+      ...fieldsOnce(entry, index),
+    ]),
+    ...idsOnce(file.protocols),
+    ...mailboxesOnce(file.protocols),
+    ...placesOnce(file.protocols),
+  ];
+}
+
+function dateOrder(entry: Entry, index: number, issued: IsoDate): readonly DirectoryIssue[] {
+  const issues: DirectoryIssue[] = [];
+  const late = (keys: readonly string[], expected: string): void => {
+    issues.push({ path: pathText(["protocols", index, ...keys]), reason: "date-order", expected });
+  };
+  // The protocol may be in force before the agreement was signed: that of OCMW Bree was, by a month.
+  if (entry.agreementDate > issued) late(["agreementDate"], `not after the file was issued, ${issued}`);
+  if (entry.ended !== null && entry.ended.on <= entry.inForceFrom) {
+    late(["ended", "on"], `after the protocol came in force, ${entry.inForceFrom}`);
+  }
+  const { phone } = entry.recipient;
+  if (phone !== null && phone.checkedOn > issued) {
+    late(["recipient", "phone", "checkedOn"], `not after the file was issued, ${issued}`);
+  }
+  return issues;
+}
+
+function ownNames(entry: Entry, index: number): readonly DirectoryIssue[] {
+  return entry.places.flatMap((place, position): readonly DirectoryIssue[] =>
+    place.localities.some((name) => placeKey(name) === placeKey(place.municipality))
+      ? []
+      : [
+          {
+            path: pathText(["protocols", index, "places", position, "localities"]),
+            reason: "own-name-not-a-locality",
+            expected: `the municipality's own name among them, ${place.municipality}`,
+          },
+        ],
+  );
+}
+
+function fieldsOnce(entry: Entry, index: number): readonly DirectoryIssue[] {
+  const seen = new Set<string>();
+  return entry.data.flatMap(({ fields }, group) =>
+    fields.flatMap((field, position): readonly DirectoryIssue[] => {
+      if (!seen.has(field)) {
+        seen.add(field);
+        return [];
+      }
+      const path = pathText(["protocols", index, "data", group, "fields", position]);
+      return [{ path, reason: "field-twice", expected: `each field once, ${field} stands there already` }];
+    }),
+  );
+}
+
+function idsOnce(protocols: readonly Entry[]): readonly DirectoryIssue[] {
+  const seen = new Map<string, number>();
+  return protocols.flatMap(({ id }, index): readonly DirectoryIssue[] => {
+    const first = seen.get(id);
+    seen.set(id, first ?? index);
+    if (first === undefined) return [];
+    return [
+      {
+        path: pathText(["protocols", index, "id"]),
+        reason: "id-twice",
+        expected: `another id than protocols[${first}]`,
+      },
+    ];
+  });
+}
+
+/** A recipient is known by its KBO number: it may have several protocols, its mailbox is its own. */
+function mailboxesOnce(protocols: readonly Entry[]): readonly DirectoryIssue[] {
+  const owners = new Map<string, { readonly kbo: string; readonly index: number }>();
+  return protocols.flatMap(({ recipient: { mailbox, kbo } }, index): readonly DirectoryIssue[] => {
+    const key = mailbox.toLowerCase();
+    const owner = owners.get(key) ?? { kbo, index };
+    owners.set(key, owner);
+    if (owner.kbo === kbo) return [];
+    return [
+      {
+        path: pathText(["protocols", index, "recipient", "mailbox"]),
+        reason: "mailbox-twice",
+        expected: `a mailbox of its own, protocols[${owner.index}] is another recipient's`,
+      },
+    ];
+  });
+}
+
+/** Every name at a postcode leads to one protocol on any day, else where the data go would depend on the file's order. */
+function placesOnce(protocols: readonly Entry[]): readonly DirectoryIssue[] {
+  const taken = new Map<string, { readonly entry: Entry; readonly path: string }[]>();
+  const issues: DirectoryIssue[] = [];
+  for (const [index, entry] of protocols.entries()) {
+    for (const [position, place] of entry.places.entries()) {
+      for (const [number, name] of place.localities.entries()) {
+        const path = pathText(["protocols", index, "places", position, "localities", number]);
+        const key = `${place.postcode} ${placeKey(name)}`;
+        const others = taken.get(key) ?? [];
+        const clash = others.find((other) => other.entry === entry || sharesDay(other.entry, entry));
+        if (clash !== undefined) {
+          issues.push({ path, reason: "place-twice", expected: `a place of its own while ${clash.path} is in force` });
+        }
+        taken.set(key, [...others, { entry, path }]);
+      }
+    }
+  }
+  return issues;
+}
+
+function sharesDay(a: Entry, b: Entry): boolean {
+  return (a.ended === null || b.inForceFrom < a.ended.on) && (b.ended === null || a.inForceFrom < b.ended.on);
+}

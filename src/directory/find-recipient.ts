@@ -1,0 +1,80 @@
+import type { IsoDate } from "../domain/iso-date.ts";
+import { isInForce, type Place, type Protocol } from "../domain/protocol.ts";
+import type { Directory } from "./directory.ts";
+import { placeKey } from "./place-name.ts";
+
+/** Whom a referral from a place of residence goes to, or why to nobody (R1, R10, R15, R17). */
+export type RecipientAnswer =
+  | { readonly kind: "found"; readonly protocol: Protocol; readonly place: Place }
+  /** No protocol names this postcode. */
+  | { readonly kind: "not-covered" }
+  /** The postcode is known, but not with this municipality; `known` are the names that go with it. */
+  | { readonly kind: "other-municipality"; readonly known: readonly string[] }
+  /** Several municipalities share the postcode: the person has to say which. */
+  | { readonly kind: "ambiguous"; readonly municipalities: readonly string[] }
+  | { readonly kind: "not-yet-in-force"; readonly protocol: Protocol; readonly place: Place }
+  | { readonly kind: "ended"; readonly protocol: Protocol; readonly place: Place };
+
+interface Covered {
+  readonly protocol: Protocol;
+  readonly place: Place;
+}
+
+/**
+ * The recipient for a postcode and the municipality or locality as typed; a blank `municipality` asks for the postcode
+ * alone. Upper case, diacritics, hyphens and spaces do not matter.
+ */
+export function findRecipient(
+  directory: Directory,
+  postcode: string,
+  municipality: string,
+  today: IsoDate,
+): RecipientAnswer {
+  const there = coveredAt(directory, postcode);
+  if (there.length === 0) return { kind: "not-covered" };
+  const key = placeKey(municipality);
+  if (municipality.trim() === "") {
+    const municipalities = distinct(there.map(({ place }) => place.municipality));
+    return municipalities.length > 1 ? { kind: "ambiguous", municipalities } : bestOf(there, today);
+  }
+  const named = there.filter(({ place }) => place.localities.some((locality) => placeKey(locality) === key));
+  if (named.length === 0) return { kind: "other-municipality", known: localitiesOf(directory, postcode) };
+  return bestOf(named, today);
+}
+
+/** The names under which people live at a postcode, in alphabetical order, to be offered while typing. */
+export function localitiesOf(directory: Directory, postcode: string): readonly string[] {
+  return distinct(coveredAt(directory, postcode).flatMap(({ place }) => place.localities));
+}
+
+/** The municipalities whose families can be referred today, in alphabetical order. */
+export function coveredMunicipalities(directory: Directory, today: IsoDate): readonly string[] {
+  return distinct(
+    directory.protocols
+      .filter((protocol) => isInForce(protocol, today))
+      .flatMap(({ places }) => places.map(({ municipality }) => municipality)),
+  );
+}
+
+function coveredAt(directory: Directory, postcode: string): readonly Covered[] {
+  const wanted = postcode.trim();
+  return directory.protocols.flatMap((protocol) =>
+    protocol.places.filter((place) => place.postcode === wanted).map((place) => ({ protocol, place })),
+  );
+}
+
+/** The protocol in force; else the next to come; else the last that ended. The file's rules leave at most one in force. */
+function bestOf(covered: readonly Covered[], today: IsoDate): RecipientAnswer {
+  const inForce = covered.find(({ protocol }) => isInForce(protocol, today));
+  if (inForce !== undefined) return { kind: "found", ...inForce };
+  const byStart = [...covered].sort((a, b) => (a.protocol.inForceFrom < b.protocol.inForceFrom ? -1 : 1));
+  const next = byStart.find(({ protocol }) => protocol.inForceFrom > today);
+  if (next !== undefined) return { kind: "not-yet-in-force", ...next };
+  const last = byStart.at(-1);
+  return last === undefined ? { kind: "not-covered" } : { kind: "ended", ...last };
+}
+
+function distinct(names: readonly string[]): readonly string[] {
+  const byKey = new Map(names.map((name) => [placeKey(name), name]));
+  return [...byKey.values()].sort((a, b) => a.localeCompare(b, "nl"));
+}
