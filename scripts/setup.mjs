@@ -18,7 +18,9 @@ await provideTools(process.argv[2] ?? "test");
 
 function checkNode() {
   if (Number(process.versions.node.split(".")[0]) < NODE_MAJOR) {
-    stop(`Node ${NODE_MAJOR} or newer is needed to build and run this; this is ${process.version}. Get it from https://nodejs.org/`);
+    stop(
+      `Node ${NODE_MAJOR} or newer is needed to build and run this; this is ${process.version}. Get it from https://nodejs.org/`,
+    );
   }
 }
 
@@ -33,7 +35,8 @@ function installPackages() {
     cli && /npm-cli\.c?js$/.test(cli)
       ? spawnSync(process.execPath, [cli, ...args], { cwd: root, stdio: "inherit" })
       : spawnSync("npm", args, { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
-  if (result.status !== 0) stop("The packages could not be installed. With a network connection, run: npm ci --ignore-scripts");
+  if (result.status !== 0)
+    stop("The packages could not be installed. With a network connection, run: npm ci --ignore-scripts");
 }
 
 /** Compares the lock file with npm's own record of what it installed; optional packages may be absent. */
