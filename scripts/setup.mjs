@@ -63,13 +63,17 @@ async function provideTools(purpose) {
   const { tsImport } = await import("tsx/esm/api");
   const { BROWSER, SEVEN_ZIP, findTool } = await tsImport("./tools.ts", import.meta.url);
   const missing = [BROWSER, SEVEN_ZIP].filter((tool) => findTool(tool) === null);
-  if (missing.length > 0 && existsSync("/etc/debian_version") && process.getuid?.() === 0) {
-    installDebian(missing.map((tool) => tool.debianPackage));
+  // A path that a person gave and that leads nowhere is theirs to mend.
+  const installable = missing.filter((tool) => !process.env[tool.variable]);
+  if (installable.length > 0 && existsSync("/etc/debian_version") && process.getuid?.() === 0) {
+    installDebian(installable.map((tool) => tool.debianPackage));
   }
   const still = missing.filter((tool) => findTool(tool) === null);
   for (const tool of still) {
-    const how = tool.install[process.platform] ?? tool.install.linux;
-    console.error(`Missing: ${tool.name}, for ${tool.purpose}. Install it with: ${how}`);
+    const how = process.env[tool.variable]
+      ? `set ${tool.variable} to a program that can be run`
+      : (tool.install[process.platform] ?? tool.install.linux);
+    console.error(`Missing: ${tool.name}, for ${tool.purpose}. To do: ${how}`);
   }
   if (still.length > 0 && (purpose === "demo" || (purpose === "test" && process.env.CI))) process.exit(1);
 }
