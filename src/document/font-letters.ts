@@ -1,4 +1,4 @@
-// Made by scripts/fonts.ts from the fonts in assets/fonts; do not edit.
+// Made by scripts/fonts.py from the fonts in assets/fonts; do not edit.
 
 /** First and last code point of each run of letters that both weights of the document's font have. */
 const RANGES: readonly (readonly [first: number, last: number])[] = [

@@ -1,5 +1,4 @@
 import PDFDocument from "pdfkit";
-import type { PdfInfo } from "../application/ports.ts";
 import type { Content } from "../domain/content.ts";
 import { writeBlock, writeTitle } from "./pdf-blocks.ts";
 import { Sheet } from "./pdf-sheet.ts";
@@ -10,6 +9,14 @@ import { LETTERING, MARGIN, PAGE } from "./pdf-style.ts";
 export interface PdfFonts {
   readonly regular: Uint8Array<ArrayBuffer>;
   readonly bold: Uint8Array<ArrayBuffer>;
+}
+
+/** What the PDF says about itself besides its content. */
+export interface PdfInfo {
+  readonly author: string;
+  readonly subject: string;
+  /** ISO 8601 with offset; the PDF has no other time. */
+  readonly madeAt: string;
 }
 
 /** The language of every document, as BCP 47 has it. */
