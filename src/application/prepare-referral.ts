@@ -104,20 +104,30 @@ export class Preparation {
     } catch (error) {
       return await this.#failAfterFilling(outlookFailure(error));
     }
-    this.#lastParts = [];
     return { ok: true, seal: sealed.seal };
+  }
+
+  /** Takes the referral out of the draft again; `false` when something of it may have stayed. */
+  async undo(): Promise<boolean> {
+    const clean = await takeOut(this.#lastParts);
+    if (clean) await this.#saveAfterTakingOut();
+    return clean;
   }
 
   async #failAfterFilling(failure: PreparationFailure): Promise<PreparationResult> {
     const restored = await takeOut(this.#lastParts);
     if (!restored) return fail(failure, "not-restored");
+    await this.#saveAfterTakingOut();
+    return fail(failure, "restored");
+  }
+
+  async #saveAfterTakingOut(): Promise<void> {
     try {
       await this.#ports.draft.save();
     } catch (error) {
       if (!(error instanceof OutlookError)) throw error;
       // What the person sees is right again; the copy in Drafts follows at Outlook's next save.
     }
-    return fail(failure, "restored");
   }
 
   async #seal(

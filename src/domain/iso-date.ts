@@ -24,3 +24,13 @@ export function localDay(instant: Date): IsoDate {
   if (!isIsoDate(text)) throw new RangeError("localDay: expected a valid instant");
   return text;
 }
+
+/** `instant` on the clock of the person who looks at it, with its offset to UTC: `2026-11-24T09:30:00+01:00` (ISO 8601). */
+export function localMoment(instant: Date): string {
+  const two = (value: number): string => String(value).padStart(2, "0");
+  const offset = -instant.getTimezoneOffset();
+  const sign = offset < 0 ? "-" : "+";
+  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
+  const time = [instant.getHours(), instant.getMinutes(), instant.getSeconds()].map(two).join(":");
+  return `${localDay(instant)}T${time}${sign}${two(hours)}:${two(minutes)}`;
+}

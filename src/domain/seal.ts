@@ -37,3 +37,31 @@ export function parseSealHeader(
   if (reference === undefined || bytes === undefined || sha256 === undefined || !isReference(reference)) return null;
   return { reference, archive: { bytes: Number(bytes), sha256 } };
 }
+
+/** The whole seal as text, for the session of the message. */
+export function serialiseSeal(seal: Seal): string {
+  return JSON.stringify({ v: 1, ...seal });
+}
+
+/** A seal from its text, or `null` when the text is none of ours: it comes from outside. */
+export function parseSeal(text: string): Seal | null {
+  let read: unknown;
+  try {
+    read = JSON.parse(text);
+  } catch {
+    // Not JSON, so not a seal.
+    return null;
+  }
+  if (!isRecord(read) || read["v"] !== 1 || !isRecord(read["archive"])) return null;
+  const { reference, protocolId, mailbox } = read;
+  const { name, bytes, sha256 } = read["archive"];
+  if (typeof reference !== "string" || !isReference(reference)) return null;
+  if (typeof protocolId !== "string" || typeof mailbox !== "string" || typeof name !== "string") return null;
+  if (typeof bytes !== "number" || !Number.isSafeInteger(bytes) || bytes < 0) return null;
+  if (typeof sha256 !== "string" || !/^[0-9a-f]{64}$/.test(sha256)) return null;
+  return { reference, protocolId, mailbox, archive: { name, bytes, sha256 } };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,382 @@
+import type { Directory } from "../directory/directory.ts";
+import {
+  coveredMunicipalities,
+  findRecipient,
+  localitiesOf,
+  type RecipientAnswer,
+} from "../directory/find-recipient.ts";
+import type { DirectoryResult } from "../directory/parse-directory.ts";
+import { type ClientField, EMPTY_CLIENT_FORM, parseClient } from "../domain/client.ts";
+import { type ConsentForm, emptyConsentForm, parseConsent } from "../domain/consent.ts";
+import type { FieldIssue } from "../domain/field-issue.ts";
+import type { FieldRules } from "../domain/field-rules.ts";
+import { localDay, localMoment } from "../domain/iso-date.ts";
+import type { Protocol } from "../domain/protocol.ts";
+import { newReference, type Reference, type UniformRandom } from "../domain/reference.ts";
+import type { Referral } from "../domain/referral.ts";
+import { parseSender, type SenderField } from "../domain/sender.ts";
+import { newPassphrase, type Passphrase } from "../password/passphrase.ts";
+import { allTold } from "../texts/nl/consent.ts";
+import { messageContent, subjectText } from "../texts/nl/message.ts";
+import { referralSheet } from "../texts/nl/referral-sheet.ts";
+import { checkDraft } from "./draft-check.ts";
+import { OutlookError } from "./outlook-error.ts";
+import type { Archiver, DocumentMaker, Draft } from "./ports.ts";
+import { Preparation, type ReferralTexts } from "./prepare-referral.ts";
+import type { FormName, Forms, Screen, SessionState, StartProblem } from "./session-state.ts";
+
+/** Reads phone numbers and writes them for people. */
+export interface Phones {
+  parse(text: string): string | null;
+  display(e164: string): string;
+}
+
+/** What Outlook does not know of the sender, asked once (R19). */
+export interface Profile {
+  readonly team: string;
+  readonly phone: string;
+}
+
+export interface SessionPorts {
+  readonly draft: Draft;
+  readonly archiver: Archiver;
+  readonly documents: DocumentMaker;
+  readonly now: () => Date;
+  readonly hasLetter: FieldRules["hasLetter"];
+  /** Loaded after the first paint; each may reject, and is then asked again. */
+  readonly loadPhones: () => Promise<Phones>;
+  readonly loadRandom: () => Promise<UniformRandom>;
+  readonly loadDirectory: () => Promise<DirectoryResult>;
+  readonly me: { readonly name: string; readonly email: string };
+  readonly profile: { load(): Profile | null; save(profile: Profile): Promise<void> };
+}
+
+interface Engines {
+  readonly phones: Phones;
+  readonly password: Passphrase;
+  readonly reference: Reference;
+}
+
+/**
+ * One referral from the first field to the hand-over (R19), without React: the pane shows `state` and calls the
+ * methods. Personal data live here and nowhere else; they go with the session.
+ */
+export class ReferralSession {
+  readonly #ports: SessionPorts;
+  readonly #preparation: Preparation;
+  readonly #listeners = new Set<() => void>();
+  #state: SessionState;
+  #directory: Directory | null = null;
+  #engines: Promise<Engines> | null = null;
+  /** The protocol about which the client was told; another one means that consent has to be asked again. */
+  #consentedProtocol: string | null = null;
+  #reviewed = false;
+
+  constructor(ports: SessionPorts) {
+    this.#ports = ports;
+    this.#preparation = new Preparation(ports);
+    const profile = ports.profile.load();
+    this.#state = {
+      screen: { name: "starting" },
+      forms: {
+        sender: { ...ports.me, team: profile?.team ?? "", phone: profile?.phone ?? "" },
+        client: EMPTY_CLIENT_FORM,
+        consent: emptyConsentForm(localDay(ports.now())),
+      },
+      issues: [],
+      refusals: 0,
+      recipient: null,
+      enginesFailed: false,
+    };
+  }
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Looks at the message and reads the directory; then the first form, or why there is none. Pressing again retries. */
+  async start(): Promise<void> {
+    this.#show({ name: "starting" });
+    const problem = await this.#findProblem();
+    if (problem !== null) {
+      this.#show({ name: "unusable", problem });
+      return;
+    }
+    this.#show({ name: this.#ports.profile.load() === null ? "sender" : "client" });
+    // Ahead of need, so that sealing takes no time later; whoever needs them waits for them and hears of a failure.
+    this.#loadEngines().catch(() => undefined);
+  }
+
+  changeSender(field: SenderField, value: string): void {
+    this.#change("sender", { ...this.#state.forms.sender, [field]: value });
+  }
+
+  changeClient(field: ClientField, value: string): void {
+    this.#change("client", { ...this.#state.forms.client, [field]: value });
+    if (field === "postcode" || field === "municipality") this.#set({ recipient: this.#findRecipient() });
+  }
+
+  changeConsent(change: Partial<ConsentForm>): void {
+    this.#change("consent", { ...this.#state.forms.consent, ...change });
+  }
+
+  /** Back to a form, with everything that was typed. */
+  goTo(name: "sender" | "client" | "consent"): void {
+    if (name !== "consent") {
+      this.#show({ name });
+      return;
+    }
+    const { recipient } = this.#state;
+    if (recipient?.kind === "found") this.#show({ name, protocol: recipient.protocol });
+  }
+
+  async submitSender(): Promise<void> {
+    const engines = await this.#needEngines();
+    if (engines === null) return;
+    const parsed = parseSender(this.#state.forms.sender, this.#rules(engines));
+    if (!parsed.ok) {
+      this.#refuse(parsed.issues);
+      return;
+    }
+    try {
+      await this.#ports.profile.save({ team: parsed.sender.team, phone: parsed.sender.phone });
+    } catch (error) {
+      if (!(error instanceof OutlookError)) throw error;
+      // Not kept for next time; this referral has what it needs, so the work goes on and the question comes again.
+    }
+    if (this.#reviewed) await this.submitConsent();
+    else this.#show({ name: "client" });
+  }
+
+  async submitClient(): Promise<void> {
+    const engines = await this.#needEngines();
+    if (engines === null) return;
+    const parsed = this.#parseClient(engines);
+    if (!parsed.ok) {
+      this.#refuse(parsed.issues);
+      return;
+    }
+    const { protocol } = parsed;
+    if (this.#consentedProtocol !== null && this.#consentedProtocol !== protocol.id) {
+      this.#change("consent", { ...this.#state.forms.consent, told: [] });
+      this.#reviewed = false;
+    }
+    this.#consentedProtocol = protocol.id;
+    if (this.#reviewed) await this.submitConsent();
+    else this.#show({ name: "consent", protocol });
+  }
+
+  async submitConsent(): Promise<void> {
+    const referral = await this.#parseAll();
+    if (referral === null) return;
+    this.#reviewed = true;
+    this.#show({ name: "review", referral, failed: null });
+  }
+
+  /** "Versleutel en zet in het bericht": everything is read once more, because a day may have passed. */
+  async seal(): Promise<void> {
+    const engines = await this.#needEngines();
+    const referral = await this.#parseAll();
+    if (engines === null || referral === null) return;
+    this.#show({ name: "sealing", step: "check-draft" });
+    const order = { referral, password: engines.password, texts: textsOf(referral, engines.phones) };
+    const result = await this.#preparation.run(order, (step) => this.#show({ name: "sealing", step }));
+    if (result.ok) {
+      this.#show({ name: "handover", referral, seal: result.seal, password: engines.password });
+    } else {
+      // The key was used; the next try gets a fresh salt and with it a fresh key.
+      this.#ports.archiver.prepare(engines.password);
+      this.#show({ name: "review", referral, failed: { failure: result.failure, draft: result.draft } });
+    }
+  }
+
+  /** "Toch iets wijzigen": takes the referral out of the message again and goes back to the review. */
+  async unseal(): Promise<void> {
+    const { screen } = this.#state;
+    if (screen.name !== "handover") return;
+    const { referral } = screen;
+    this.#show({ name: "sealing", step: "check-draft" });
+    const undone = await this.#preparation.undo();
+    this.#ports.archiver.prepare(screen.password);
+    const failed = undone
+      ? null
+      : { failure: { code: "outlook", reason: "failed" } as const, draft: "not-restored" as const };
+    this.#show({ name: "review", referral, failed });
+  }
+
+  /** The localities to offer at the postcode that stands in the form. */
+  localities(): readonly string[] {
+    return this.#directory === null ? [] : localitiesOf(this.#directory, this.#state.forms.client.postcode);
+  }
+
+  /** The municipalities whose families can be referred today. */
+  covered(): readonly string[] {
+    return this.#directory === null ? [] : coveredMunicipalities(this.#directory, this.#today());
+  }
+
+  /** A phone number for people; as it stands while the library is not there. */
+  async displayPhone(e164: string): Promise<string> {
+    return (await this.#loadEngines()).phones.display(e164);
+  }
+
+  async #findProblem(): Promise<StartProblem | null> {
+    try {
+      const check = await checkDraft(this.#ports.draft);
+      if (!check.ok) return { code: "draft", obstacle: check.obstacle };
+    } catch (error) {
+      if (!(error instanceof OutlookError)) throw error;
+      return { code: "outlook" };
+    }
+    const read = await this.#ports.loadDirectory().catch(() => null);
+    if (read === null || !read.ok) return { code: "directory" };
+    this.#directory = read.directory;
+    return null;
+  }
+
+  /** Every form once more: the referral, or `null` after showing the first form that has issues. */
+  async #parseAll(): Promise<Referral | null> {
+    const engines = await this.#needEngines();
+    if (engines === null) return null;
+    const { forms } = this.#state;
+    const sender = parseSender(forms.sender, this.#rules(engines));
+    if (!sender.ok) return this.#refuseAt({ name: "sender" }, sender.issues);
+    const client = this.#parseClient(engines);
+    if (!client.ok) return this.#refuseAt({ name: "client" }, client.issues);
+    const { protocol } = client;
+    const consent = parseConsent(forms.consent, this.#today(), protocol.inForceFrom);
+    if (!consent.ok) return this.#refuseAt({ name: "consent", protocol }, consent.issues);
+    return {
+      reference: engines.reference,
+      madeAt: localMoment(this.#ports.now()),
+      client: client.client,
+      consent: consent.consent,
+      sender: sender.sender,
+      protocol,
+    };
+  }
+
+  #parseClient(engines: Engines): ParsedClient {
+    const parsed = parseClient(this.#state.forms.client, this.#rules(engines));
+    const recipient = this.#findRecipient();
+    this.#set({ recipient });
+    const place = placeIssue(recipient);
+    if (!parsed.ok) return { ok: false, issues: place === null ? parsed.issues : withPlace(parsed.issues, place) };
+    if (place !== null) return { ok: false, issues: [place] };
+    return recipient?.kind === "found"
+      ? { ok: true, client: parsed.client, protocol: recipient.protocol }
+      : { ok: false, issues: [{ code: "not-covered", field: "postcode" }] };
+  }
+
+  #findRecipient(): RecipientAnswer | null {
+    const { postcode, municipality } = this.#state.forms.client;
+    if (this.#directory === null || !/^\s*\d{4}\s*$/.test(postcode)) return null;
+    return findRecipient(this.#directory, postcode.trim(), municipality, this.#today());
+  }
+
+  #loadEngines(): Promise<Engines> {
+    this.#engines ??= this.#makeEngines();
+    return this.#engines;
+  }
+
+  async #makeEngines(): Promise<Engines> {
+    const { archiver, now, loadPhones, loadRandom } = this.#ports;
+    try {
+      const uniform = await loadRandom();
+      const password = newPassphrase(uniform);
+      archiver.prepare(password);
+      return { phones: await loadPhones(), password, reference: newReference(now().getFullYear(), uniform) };
+    } catch (error) {
+      this.#engines = null;
+      throw error;
+    }
+  }
+
+  /** The engines, or `null` after saying that they could not be loaded. */
+  async #needEngines(): Promise<Engines | null> {
+    try {
+      const engines = await this.#loadEngines();
+      this.#set({ enginesFailed: false });
+      return engines;
+    } catch {
+      // A file of our own host did not come; the screen says so and the button tries again.
+      this.#set({ enginesFailed: true });
+      return null;
+    }
+  }
+
+  #rules({ phones }: Engines): FieldRules {
+    return { parsePhone: (text) => phones.parse(text), hasLetter: this.#ports.hasLetter };
+  }
+
+  #today() {
+    return localDay(this.#ports.now());
+  }
+
+  #refuse(issues: readonly FieldIssue[]): void {
+    this.#set({ issues, refusals: this.#state.refusals + 1 });
+  }
+
+  #refuseAt(screen: Screen, issues: readonly FieldIssue[]): null {
+    this.#show(screen);
+    this.#refuse(issues);
+    return null;
+  }
+
+  #change<F extends FormName>(name: F, form: Forms[F]): void {
+    this.#set({ forms: { ...this.#state.forms, [name]: form } });
+  }
+
+  #show(screen: Screen): void {
+    this.#set({ screen, issues: [] });
+  }
+
+  #set(change: Partial<SessionState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+type ParsedClient =
+  | { readonly ok: true; readonly client: Referral["client"]; readonly protocol: Protocol }
+  | { readonly ok: false; readonly issues: readonly FieldIssue[] };
+
+function textsOf(referral: Referral, phones: Phones): ReferralTexts {
+  const display = (e164: string): string => phones.display(e164);
+  return {
+    subject: subjectText(referral.reference),
+    message: messageContent(referral, display),
+    sheet: referralSheet(referral, display),
+    told: allTold(referral.protocol),
+  };
+}
+
+/** What the place of residence has against a referral (R1, R10); `null` when it leads to a recipient or is still empty. */
+function placeIssue(answer: RecipientAnswer | null): FieldIssue | null {
+  switch (answer?.kind) {
+    case "not-covered":
+    case "not-yet-in-force":
+    case "ended":
+      return { code: "not-covered", field: "postcode" };
+    case "other-municipality":
+      return { code: "other-municipality", field: "municipality", known: answer.known };
+    case "ambiguous":
+      return { code: "other-municipality", field: "municipality", known: answer.municipalities };
+    case "found":
+    case undefined:
+      return null;
+  }
+}
+
+/** The issue of the place beside the others, unless that field has one already. */
+function withPlace(issues: readonly FieldIssue[], place: FieldIssue): readonly FieldIssue[] {
+  if (issues.some(({ field }) => field === place.field)) return issues;
+  const after = issues.findIndex(
+    ({ field }) => field === "phone" || field === "email" || (field === "municipality" && place.field === "postcode"),
+  );
+  return after < 0 ? [...issues, place] : [...issues.slice(0, after), place, ...issues.slice(after)];
+}

@@ -1,0 +1,55 @@
+import type { RecipientAnswer } from "../directory/find-recipient.ts";
+import type { ClientForm } from "../domain/client.ts";
+import type { ConsentForm } from "../domain/consent.ts";
+import type { FieldIssue } from "../domain/field-issue.ts";
+import type { Protocol } from "../domain/protocol.ts";
+import type { Referral } from "../domain/referral.ts";
+import type { Seal } from "../domain/seal.ts";
+import type { SenderForm } from "../domain/sender.ts";
+import type { DraftObstacle } from "./draft-check.ts";
+import type { DraftAfterFailure, PreparationFailure, PreparationStep } from "./prepare-referral.ts";
+
+export interface Forms {
+  readonly sender: SenderForm;
+  readonly client: ClientForm;
+  readonly consent: ConsentForm;
+}
+
+export type FormName = keyof Forms;
+
+/** Why no referral can be made in this message now. */
+export type StartProblem =
+  | { readonly code: "draft"; readonly obstacle: DraftObstacle }
+  /** Outlook did not tell what the message holds. */
+  | { readonly code: "outlook" }
+  /** The directory of protocols could not be read or was refused. */
+  | { readonly code: "directory" };
+
+export interface Failed {
+  readonly failure: PreparationFailure;
+  readonly draft: DraftAfterFailure;
+}
+
+/** Where the person is; each screen has what it needs and nothing else. */
+export type Screen =
+  | { readonly name: "starting" }
+  | { readonly name: "unusable"; readonly problem: StartProblem }
+  | { readonly name: "sender" | "client" }
+  | { readonly name: "consent"; readonly protocol: Protocol }
+  | { readonly name: "review"; readonly referral: Referral; readonly failed: Failed | null }
+  | { readonly name: "sealing"; readonly step: PreparationStep }
+  | { readonly name: "handover"; readonly referral: Referral; readonly seal: Seal; readonly password: string };
+
+export interface SessionState {
+  readonly screen: Screen;
+  /** Kept whatever happens, until the message is sealed or left. */
+  readonly forms: Forms;
+  /** What the last press of the button found, in the order of the form. */
+  readonly issues: readonly FieldIssue[];
+  /** Rises with each press that found issues, so that the summary takes focus again. */
+  readonly refusals: number;
+  /** Whom the place of residence leads to; `null` while there is no postcode to look up. */
+  readonly recipient: RecipientAnswer | null;
+  /** The engines (phone numbers, password) could not be loaded; pressing again tries again. */
+  readonly enginesFailed: boolean;
+}
