@@ -17,7 +17,9 @@ export function newReference(year: number, uniform: UniformRandom): Reference {
   let random = "";
   for (let i = 0; i < RANDOM_LENGTH; i++) random += ALPHABET.charAt(uniform(ALPHABET.length));
   const text = `DV-${year}-${random}`;
-  if (!isReference(text)) throw new RangeError(`newReference: expected a year of four digits, received ${year}`);
+  if (!isReference(text)) {
+    throw new RangeError(`newReference: expected a year of four digits, received ${year}, and draws below the bound`);
+  }
   return text;
 }
 

@@ -32,7 +32,8 @@ export function sealHeader(seal: Seal): string {
 export function parseSealHeader(
   value: string,
 ): (Pick<Seal, "reference"> & { readonly archive: Omit<SealedArchive, "name"> }) | null {
-  const match = /^v=1; ref=([^;\s]{14}); bytes=(\d{1,9}); sha256=([0-9a-f]{64})$/.exec(value.trim());
+  // A mail program may fold a header this long, and unfolding can leave a tab or a second space (RFC 5322, 2.2.3).
+  const match = /^v=1;\s+ref=([^;\s]{14});\s+bytes=([1-9]\d{0,8});\s+sha256=([0-9a-f]{64})$/.exec(value.trim());
   const [, reference, bytes, sha256] = match ?? [];
   if (reference === undefined || bytes === undefined || sha256 === undefined || !isReference(reference)) return null;
   return { reference, archive: { bytes: Number(bytes), sha256 } };
