@@ -15,7 +15,7 @@ import {
   strictObject,
   string,
 } from "valibot";
-import { CLIENT_FIELDS } from "../domain/client.ts";
+import { CLIENT_FIELDS, LONGEST } from "../domain/client.ts";
 import { isEmailAddress } from "../domain/field-rules.ts";
 import { type IsoDate, isIsoDate } from "../domain/iso-date.ts";
 import type { DirectoryReason } from "./directory-issue.ts";
@@ -61,7 +61,7 @@ const text = rule(
     value === value.trim().normalize("NFC") &&
     !/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u.test(value),
 );
-const email = rule("email", isEmailAddress);
+const email = rule("email", (value) => value.length <= LONGEST.email && isEmailAddress(value));
 const website = rule("website", (value) => HTTPS.test(value));
 const postcode = rule("postcode", (value) => /^[1-9]\d{3}$/.test(value));
 const kbo = rule("kbo", isKboNumber);
