@@ -1,0 +1,125 @@
+import type { DraftRecord, Mailbox } from "../mail.ts";
+import { ComposeItem, newKey, RECIPIENT_FIELDS } from "./compose-item.ts";
+import { ComposeView } from "./compose-view.ts";
+import type { AddInHost } from "./host/add-in-host.ts";
+import { composeCalls } from "./host/compose-calls.ts";
+import { composeData } from "./host/initial-data.ts";
+import { mailClient } from "./mail-client.ts";
+import { TaskPane } from "./task-pane.ts";
+
+const ADDRESS = /^[^\s@<>]+@[^\s@<>]+$/;
+
+/** One compose window: from opening a draft until it is sent, closed or thrown away. */
+export class ComposeSession {
+  readonly item: ComposeItem;
+  readonly view: ComposeView;
+  pane: TaskPane | null = null;
+  private readonly host: AddInHost;
+  private readonly mailbox: Mailbox;
+  private readonly closed: (outcome: "sent" | "kept" | "discarded") => Promise<void>;
+  private readonly draftsChanged: () => Promise<void>;
+  private readonly begun: string;
+
+  constructor(
+    host: AddInHost,
+    mailbox: Mailbox,
+    record: DraftRecord,
+    events: {
+      readonly draftsChanged: () => Promise<void>;
+      readonly closed: (outcome: "sent" | "kept" | "discarded") => Promise<void>;
+    },
+  ) {
+    this.host = host;
+    this.mailbox = mailbox;
+    this.closed = events.closed;
+    this.draftsChanged = events.draftsChanged;
+    this.item = new ComposeItem(mailbox, record);
+    this.begun = this.content();
+    this.view = new ComposeView(this.item, {
+      addInButton: host.surface()?.compose ?? null,
+      send: () => void this.send(),
+      close: () => void this.close(),
+      discard: () => void this.discard(),
+      openAddIn: () => this.openAddIn(),
+    });
+    this.item.listen((part) => {
+      if (part === "recipients") {
+        const changed = JSON.stringify({ to: true, cc: true, bcc: true });
+        this.pane?.frame.fire("olkRecipientsChanged", [changed]);
+      }
+    });
+  }
+
+  /** Opens the add-in's pane beside the window; it stays as it is when it is open already. */
+  openAddIn(): void {
+    if (this.pane) return;
+    const window = { item: this.item, save: () => this.save(), close: () => void this.close() };
+    const calls = composeCalls(window, () => this.host.profile);
+    const data = () => composeData(this.mailbox, this.host.addIn.permissions);
+    const button = this.host.surface()?.compose;
+    const frame = this.host.open("compose", this.mailbox, data, () => calls);
+    if (!frame || !button) return;
+    this.pane = new TaskPane({
+      title: this.host.addIn.name,
+      iconPath: button.icon,
+      pinnable: false,
+      frame,
+      closed: () => {
+        this.pane = null;
+      },
+    });
+  }
+
+  /** Keeps the draft in Concepten; gives its id. */
+  async save(): Promise<string> {
+    const id = this.item.id ?? newKey();
+    this.item.id = id;
+    await mailClient.saveDraft(this.mailbox.id, this.item.record());
+    await this.draftsChanged();
+    return id;
+  }
+
+  /** Sends over SMTP, and closes. Here an OnMessageSend handler of the add-in has its say, before anything leaves. */
+  async send(): Promise<boolean> {
+    const people = RECIPIENT_FIELDS.flatMap((field) => this.item.recipients[field]);
+    const wrong = people.find((person) => !ADDRESS.test(person.address));
+    if (people.length === 0) {
+      this.view.problemIs("Voeg minstens één geadresseerde toe voordat je het bericht verzendt.");
+      return false;
+    }
+    if (wrong) {
+      this.view.problemIs(`Dit adres klopt niet: ${wrong.address}`);
+      return false;
+    }
+    try {
+      await mailClient.send(this.mailbox.id, this.item.record());
+    } catch {
+      this.view.problemIs("Het bericht is niet verzonden: de mailserver antwoordt niet. Probeer het opnieuw.");
+      return false;
+    }
+    await this.end("sent");
+    return true;
+  }
+
+  /** Closes the window; what was written is kept as a draft. */
+  async close(): Promise<void> {
+    const changed = this.content() !== this.begun;
+    if (changed || this.item.id !== null) await this.save();
+    await this.end("kept");
+  }
+
+  async discard(): Promise<void> {
+    if (this.item.id !== null) await mailClient.removeDraft(this.mailbox.id, this.item.id);
+    await this.end("discarded");
+  }
+
+  private async end(outcome: "sent" | "kept" | "discarded"): Promise<void> {
+    this.pane?.close();
+    this.view.remove();
+    await this.closed(outcome);
+  }
+
+  private content(): string {
+    return JSON.stringify({ ...this.item.record(), savedAt: "", id: "" });
+  }
+}

@@ -1,0 +1,204 @@
+import type { AddInButton } from "../mail.ts";
+import { showBars } from "./bars.ts";
+import { BodyEditor } from "./body-editor.ts";
+import { type ComposeItem, type ItemPart, newKey, RECIPIENT_FIELDS, type RecipientField } from "./compose-item.ts";
+import { element } from "./dom.ts";
+import { fileCard } from "./files-view.ts";
+import { typeOf } from "./host/attachment-calls.ts";
+import { icon } from "./icons.ts";
+import { RecipientsField } from "./recipients-field.ts";
+
+/** What a person can do in the compose window beyond typing. */
+export interface ComposeActions {
+  readonly addInButton: AddInButton | null;
+  send(): void;
+  close(): void;
+  discard(): void;
+  openAddIn(): void;
+}
+
+const LABELS: Readonly<Record<RecipientField, string>> = { to: "Aan", cc: "CC", bcc: "BCC" };
+
+/** The compose window. What the add-in changes shows at once, and what is typed is the add-in's at once. */
+export class ComposeView {
+  readonly element: HTMLElement;
+  private readonly item: ComposeItem;
+  private readonly editor: BodyEditor;
+  private readonly subject: HTMLInputElement;
+  private readonly bars = element("div", { class: "bars" });
+  private readonly files = element("ul", { class: "files", "aria-label": "Bijlagen" });
+  private readonly problem = element("p", { class: "compose-problem", role: "alert" });
+  private readonly recipients: Readonly<Record<RecipientField, RecipientsField>>;
+  private readonly stopListening: () => void;
+
+  constructor(item: ComposeItem, actions: ComposeActions) {
+    this.item = item;
+    this.editor = new BodyEditor(item);
+    this.subject = element("input", {
+      id: "field-subject",
+      class: "subject-input",
+      type: "text",
+      placeholder: "Onderwerp toevoegen",
+      "aria-label": "Onderwerp",
+      autocomplete: "off",
+      maxlength: "255",
+    });
+    this.subject.addEventListener("input", () => {
+      item.subject = this.subject.value;
+    });
+    const field = (name: RecipientField) =>
+      new RecipientsField(LABELS[name], name, (people) => {
+        item.recipients[name] = people;
+        item.changed("recipients");
+      });
+    this.recipients = { to: field("to"), cc: field("cc"), bcc: field("bcc") };
+    this.element = element(
+      "section",
+      { class: "compose", "aria-label": "Bericht opstellen" },
+      this.ribbon(actions),
+      this.bars,
+      this.problem,
+      element(
+        "div",
+        { class: "compose-head" },
+        element(
+          "p",
+          { class: "compose-from" },
+          "Van: ",
+          element("strong", {}, item.mailbox.name),
+          ` ${item.mailbox.address}`,
+        ),
+        ...RECIPIENT_FIELDS.map((name) => this.recipients[name].element),
+        element("div", { class: "compose-field" }, this.subject),
+      ),
+      this.files,
+      this.editor.element,
+    );
+    this.stopListening = item.listen((part) => this.show(part));
+    for (const part of ["recipients", "subject", "attachments", "notifications"] as const) this.show(part);
+  }
+
+  /** Says in the window why the message did not go. */
+  problemIs(text: string): void {
+    this.problem.textContent = text;
+  }
+
+  focus(): void {
+    this.recipients.to.focus();
+  }
+
+  remove(): void {
+    this.stopListening();
+    this.element.remove();
+  }
+
+  private show(part: ItemPart): void {
+    switch (part) {
+      case "recipients":
+        for (const name of RECIPIENT_FIELDS) this.recipients[name].show(this.item.recipients[name]);
+        return;
+      case "subject":
+        this.subject.value = this.item.subject;
+        return;
+      case "body":
+        this.editor.show();
+        return;
+      case "attachments":
+        this.showFiles();
+        return;
+      case "notifications":
+        showBars(this.bars, this.item.notifications);
+    }
+  }
+
+  private showFiles(): void {
+    const attached = this.item.files.filter((file) => file.contentId === null);
+    this.files.hidden = attached.length === 0;
+    this.files.replaceChildren(
+      ...attached.map((file) => {
+        const remove = () => {
+          this.item.files = this.item.files.filter((other) => other !== file);
+          this.item.changed("attachments");
+        };
+        const button = element(
+          "button",
+          { type: "button", class: "icon-button", "aria-label": `${file.name} verwijderen`, onclick: remove },
+          icon("close"),
+        );
+        return fileCard(file.name, Math.floor((file.base64.replace(/=+$/, "").length * 3) / 4), button);
+      }),
+    );
+  }
+
+  private ribbon(actions: ComposeActions): HTMLElement {
+    const picker = element("input", {
+      type: "file",
+      class: "visually-hidden",
+      tabindex: "-1",
+      "aria-label": "Bestand kiezen",
+    });
+    picker.addEventListener("change", () => void this.attach(picker));
+    const command = (label: string, name: Parameters<typeof icon>[0], act: () => void) =>
+      element("button", { type: "button", class: "command", onclick: act }, icon(name), label);
+    const { addInButton } = actions;
+    return element(
+      "div",
+      { class: "ribbon", role: "toolbar", "aria-label": "Lint" },
+      element(
+        "button",
+        { type: "button", class: "send-button", onclick: () => actions.send() },
+        icon("send"),
+        "Verzenden",
+      ),
+      command("Bestand toevoegen", "attach", () => picker.click()),
+      picker,
+      addInButton
+        ? element(
+            "button",
+            {
+              type: "button",
+              class: "command add-in-button",
+              title: addInButton.description,
+              onclick: () => actions.openAddIn(),
+            },
+            element("img", { src: addInButton.icon, alt: "", width: "20", height: "20" }),
+            addInButton.label,
+          )
+        : null,
+      element("span", { class: "ribbon-space" }),
+      element(
+        "button",
+        {
+          type: "button",
+          class: "icon-button",
+          title: "Concept verwijderen",
+          "aria-label": "Concept verwijderen",
+          onclick: () => actions.discard(),
+        },
+        icon("trash"),
+      ),
+      element(
+        "button",
+        {
+          type: "button",
+          class: "icon-button",
+          title: "Sluiten",
+          "aria-label": "Bericht sluiten en bewaren",
+          onclick: () => actions.close(),
+        },
+        icon("close"),
+      ),
+    );
+  }
+
+  private async attach(picker: HTMLInputElement): Promise<void> {
+    const [chosen] = picker.files ?? [];
+    if (!chosen) return;
+    const bytes = new Uint8Array(await chosen.arrayBuffer());
+    const base64 = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+    const file = { key: newKey(), name: chosen.name, type: typeOf(chosen.name), base64, contentId: null };
+    this.item.files = [...this.item.files, file];
+    this.item.changed("attachments");
+    picker.value = "";
+  }
+}

@@ -1,0 +1,64 @@
+/** `npm start`, after set-up and build: the stand-in Outlook on this computer, to play both sides by hand. */
+import { spawn } from "node:child_process";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { startOutlook } from "./outlook/server.ts";
+
+/** The port that manifest.xml names. */
+const DEFAULT_PORT = 3000;
+
+const out = join(dirname(fileURLToPath(import.meta.url)), "..", "out", "start");
+const port = Number(process.env["PORT"] ?? DEFAULT_PORT);
+
+try {
+  const outlook = await startOutlook({ port, mailDir: join(out, "mail"), sampleMail: true });
+  const address = `${outlook.origin}/outlook/`;
+  say(`Outlook (a stand-in on this computer) is ready: ${address}`);
+  if (!outlook.trusted) {
+    say(
+      "The browser will warn, as the certificate was made on this computer just now: choose Advanced, then Continue.",
+    );
+  }
+  say("Choose Nieuw bericht to refer a family; switch to the mailbox of the OCMW at the top right to receive it.");
+  say(`Mail stays on this computer, in ${outlook.mailDir}. Ctrl+C stops.`);
+  openBrowser(address);
+  const stop = () => {
+    outlook.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+} catch (error) {
+  if (!(error instanceof Error)) throw error;
+  if ("code" in error && error.code === "EADDRINUSE") {
+    process.stderr.write(
+      `Port ${port} is in use by another program. Stop that one, or take another port: PORT=3001 npm start\n`,
+    );
+  } else {
+    process.stderr.write(`The stand-in Outlook could not start: ${error.message}\n`);
+  }
+  process.exitCode = 1;
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** Opens the address where there is a desktop; where there is none the printed address must do. */
+function openBrowser(address: string): void {
+  const desktop = process.env["DISPLAY"] || process.env["WAYLAND_DISPLAY"];
+  const [command, args] =
+    process.platform === "darwin"
+      ? ["open", [address]]
+      : process.platform === "win32"
+        ? ["cmd", ["/c", "start", "", address]]
+        : desktop
+          ? ["xdg-open", [address]]
+          : [null, []];
+  if (command === null || process.env["CI"]) return;
+  const child = spawn(command, args, { stdio: "ignore", detached: true });
+  child.on("error", () => undefined); // No opener: the printed address does.
+  child.unref();
+}
