@@ -82,6 +82,8 @@ export interface PdfInfo {
 
 /** The document engine; the PDF is made outside the page's own thread. */
 export interface DocumentMaker {
+  /** Loads the engine ahead, so that the first document need not wait for it. */
+  warm(): Promise<void>;
   pdf(content: Content, info: PdfInfo): Promise<Uint8Array<ArrayBuffer>>;
   /** The referral for software, as one JSON object; `told` is what the client was told, in words. */
   json(referral: Referral, told: readonly ToldText[]): Uint8Array<ArrayBuffer>;

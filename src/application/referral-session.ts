@@ -68,6 +68,7 @@ export class ReferralSession {
   #state: SessionState;
   #directory: Directory | null = null;
   #engines: Promise<Engines> | null = null;
+  #phones: Phones | null = null;
   /** The protocol about which the client was told; another one means that consent has to be asked again. */
   #consentedProtocol: string | null = null;
   #reviewed = false;
@@ -220,8 +221,8 @@ export class ReferralSession {
   }
 
   /** A phone number for people; as it stands while the library is not there. */
-  async displayPhone(e164: string): Promise<string> {
-    return (await this.#loadEngines()).phones.display(e164);
+  displayPhone(e164: string): string {
+    return this.#phones?.display(e164) ?? e164;
   }
 
   async #findProblem(): Promise<StartProblem | null> {
@@ -284,12 +285,16 @@ export class ReferralSession {
   }
 
   async #makeEngines(): Promise<Engines> {
-    const { archiver, now, loadPhones, loadRandom } = this.#ports;
+    const { archiver, documents, now, loadPhones, loadRandom } = this.#ports;
     try {
       const uniform = await loadRandom();
       const password = newPassphrase(uniform);
       archiver.prepare(password);
-      return { phones: await loadPhones(), password, reference: newReference(now().getFullYear(), uniform) };
+      const phones = await loadPhones();
+      this.#phones = phones;
+      // Only to be quick later; making the document tells when its engine did not come.
+      documents.warm().catch(() => undefined);
+      return { phones, password, reference: newReference(now().getFullYear(), uniform) };
     } catch (error) {
       this.#engines = null;
       throw error;

@@ -1,0 +1,55 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { loadPhoneParser } from "../adapters/phone.ts";
+import { loadSodium } from "../adapters/sodium.ts";
+import { ReferralSession } from "../application/referral-session.ts";
+import { ArchiveWorker } from "../archive/archive-worker-client.ts";
+import { fontHasLetter } from "../document/font-letters.ts";
+import { PdfWorker } from "../document/pdf-worker-client.ts";
+import { findHost, type Host } from "../office/host.ts";
+import { readProfile, saveProfile } from "../storage/preferences.ts";
+import { ComposePane } from "./compose-pane.tsx";
+import { readDirectory } from "./read-directory.ts";
+import { NoHost } from "./screens/no-host.tsx";
+import { applyTheme } from "./theme.ts";
+
+const place = document.getElementById("root");
+if (place === null) throw new TypeError("compose: the page has no place for the pane");
+const root = createRoot(place);
+
+applyTheme();
+const host = await findHost();
+show(host);
+// Another message in the same pane: what was typed for the first one goes.
+host?.onItemChanged(() => show(host));
+
+function show(host: Host | null): void {
+  const session = host === null ? null : newSession(host);
+  root.render(
+    <StrictMode>{session === null ? <NoHost /> : <ComposePane key={Date.now()} session={session} />}</StrictMode>,
+  );
+}
+
+function newSession(host: Host): ReferralSession | null {
+  const draft = host.draft();
+  if (draft === null) return null;
+  const font = (weight: string): string => new URL(`assets/fonts/NotoSans-${weight}-Latin.ttf`, document.baseURI).href;
+  return new ReferralSession({
+    draft,
+    archiver: new ArchiveWorker(() => new Worker(new URL("../archive/archive.worker.ts", import.meta.url))),
+    documents: new PdfWorker({
+      createWorker: () => new Worker(new URL("../document/pdf.worker.ts", import.meta.url)),
+      fonts: { regular: font("Regular"), bold: font("Bold") },
+    }),
+    now: () => new Date(),
+    hasLetter: fontHasLetter,
+    loadPhones: () => loadPhoneParser(),
+    loadRandom: async () => (await loadSodium()).uniform,
+    loadDirectory: readDirectory,
+    me: host.me,
+    profile: {
+      load: () => readProfile(host.settings),
+      save: (profile) => saveProfile(host.settings, profile),
+    },
+  });
+}

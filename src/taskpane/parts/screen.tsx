@@ -1,0 +1,23 @@
+import { type ReactNode, useEffect, useRef } from "react";
+
+interface ScreenProps {
+  readonly title: string;
+  /** Where the person is in the steps, above the title. */
+  readonly progress?: string;
+  readonly children?: ReactNode;
+}
+
+/** One screen of the pane; its title takes focus, because focus does not enter a pane by itself (office-js #6462). */
+export function Screen({ title, progress, children }: ScreenProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <>
+      {progress === undefined ? null : <p className="progress">{progress}</p>}
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      {children}
+    </>
+  );
+}

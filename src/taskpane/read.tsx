@@ -1,0 +1,19 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { findHost, type Host } from "../office/host.ts";
+import { ReadPane } from "./read-pane.tsx";
+import { NoHost } from "./screens/no-host.tsx";
+import { applyTheme } from "./theme.ts";
+
+const place = document.getElementById("root");
+if (place === null) throw new TypeError("read: the page has no place for the pane");
+const root = createRoot(place);
+
+applyTheme();
+const host = await findHost();
+show(host);
+host?.onItemChanged(() => show(host));
+
+function show(host: Host | null): void {
+  root.render(<StrictMode>{host === null ? <NoHost /> : <ReadPane message={host.message()} />}</StrictMode>);
+}

@@ -1,0 +1,120 @@
+import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
+import { Checkbox } from "@fluentui/react/lib/Checkbox";
+import { ChoiceGroup } from "@fluentui/react/lib/ChoiceGroup";
+import type { ReferralSession } from "../../application/referral-session.ts";
+import type { SessionState } from "../../application/session-state.ts";
+import { CONSENT_TOPICS, type ConsentField, type ConsentManner } from "../../domain/consent.ts";
+import { localDay } from "../../domain/iso-date.ts";
+import type { Protocol } from "../../domain/protocol.ts";
+import { mannerText, readAloudText, toldText } from "../../texts/nl/consent.ts";
+import { issueText } from "../../texts/nl/issues.ts";
+import { common, consentForm } from "../../texts/nl/screens.ts";
+import { controlId } from "../parts/control-id.ts";
+import { EnginesFailed } from "../parts/engines-failed.tsx";
+import { ErrorSummary } from "../parts/error-summary.tsx";
+import { run } from "../parts/run.ts";
+import { Screen } from "../parts/screen.tsx";
+import { TextInput } from "../parts/text-input.tsx";
+
+interface Props {
+  readonly session: ReferralSession;
+  readonly state: SessionState;
+  readonly protocol: Protocol;
+}
+
+const MANNERS = ["spoken", "written"] as const satisfies readonly ConsentManner[];
+
+/** The consent gate (R2): each thing that was told is confirmed on its own. */
+export function ConsentScreen({ session, state, protocol }: Props) {
+  const { consent } = state.forms;
+  const wrong = (field: ConsentField) => {
+    const issue = state.issues.find((each) => each.field === field);
+    return issue === undefined ? null : (
+      <p className="wrong" id={`${controlId(field)}-wrong`}>
+        {issueText(issue)}
+      </p>
+    );
+  };
+  const described = (field: ConsentField) =>
+    state.issues.some((each) => each.field === field) ? { ariaDescribedBy: `${controlId(field)}-wrong` } : {};
+  return (
+    <Screen title={consentForm.title} progress={common.step(2, 4)}>
+      <ErrorSummary issues={state.issues} refusals={state.refusals} />
+      <p>{consentForm.intro}</p>
+      <details className="read-aloud">
+        <summary>{consentForm.readAloud}</summary>
+        {readAloudText(protocol).map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </details>
+      <form
+        noValidate
+        autoComplete="off"
+        onSubmit={(event) => {
+          event.preventDefault();
+          run(session.submitConsent());
+        }}
+      >
+        <div className="fields">
+          <fieldset className="choices">
+            <legend>{consentForm.toldLegend}</legend>
+            {CONSENT_TOPICS.map((topic) => (
+              <div key={topic}>
+                {wrong(`told.${topic}`)}
+                <Checkbox
+                  id={controlId(`told.${topic}`)}
+                  label={toldText(topic, protocol)}
+                  checked={consent.told.includes(topic)}
+                  {...described(`told.${topic}`)}
+                  onChange={(_event, checked) =>
+                    session.changeConsent({
+                      told: CONSENT_TOPICS.filter((each) =>
+                        each === topic ? checked === true : consent.told.includes(each),
+                      ),
+                    })
+                  }
+                />
+              </div>
+            ))}
+          </fieldset>
+          <TextInput
+            field="consentDate"
+            label={consentForm.date}
+            value={consent.date}
+            issues={state.issues}
+            onChange={(date) => session.changeConsent({ date })}
+            input={{ type: "date", max: localDay(new Date()) }}
+          />
+          <div id={controlId("consentManner")} tabIndex={-1}>
+            {wrong("consentManner")}
+            <ChoiceGroup
+              label={consentForm.manner}
+              options={MANNERS.map((manner) => ({ key: manner, text: mannerText[manner] }))}
+              {...(consent.manner === "" ? { selectedKey: null } : { selectedKey: consent.manner })}
+              onChange={(_event, option) => {
+                const manner = MANNERS.find((each) => each === option?.key);
+                if (manner !== undefined) session.changeConsent({ manner });
+              }}
+            />
+          </div>
+          <fieldset className="choices">
+            <legend>{consentForm.secrecyLegend}</legend>
+            {wrong("secrecy")}
+            <Checkbox
+              id={controlId("secrecy")}
+              label={consentForm.secrecy}
+              checked={consent.secrecy}
+              {...described("secrecy")}
+              onChange={(_event, checked) => session.changeConsent({ secrecy: checked === true })}
+            />
+          </fieldset>
+        </div>
+        <div className="buttons">
+          <PrimaryButton type="submit">{consentForm.next}</PrimaryButton>
+          <DefaultButton onClick={() => session.goTo("client")}>{common.back}</DefaultButton>
+        </div>
+        <EnginesFailed shown={state.enginesFailed} />
+      </form>
+    </Screen>
+  );
+}

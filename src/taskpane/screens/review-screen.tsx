@@ -1,0 +1,144 @@
+import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
+import { Link } from "@fluentui/react/lib/Link";
+import { type ReactNode, useEffect, useRef } from "react";
+import type { ReferralSession } from "../../application/referral-session.ts";
+import type { Failed, SessionState } from "../../application/session-state.ts";
+import type { Referral } from "../../domain/referral.ts";
+import { mannerText } from "../../texts/nl/consent.ts";
+import { dayText } from "../../texts/nl/dates.ts";
+import { afterFailure, emptyAgain, failureText, obstacleText } from "../../texts/nl/failures.ts";
+import { clientLabel, senderLabel } from "../../texts/nl/fields.ts";
+import { common, review } from "../../texts/nl/screens.ts";
+import { EnginesFailed } from "../parts/engines-failed.tsx";
+import { Facts } from "../parts/facts.tsx";
+import { run } from "../parts/run.ts";
+import { Screen } from "../parts/screen.tsx";
+
+interface Props {
+  readonly session: ReferralSession;
+  readonly state: SessionState;
+  readonly referral: Referral;
+  readonly failed: Failed | null;
+}
+
+/** Everything once more before anything is sealed, each part with a way to change it. */
+export function ReviewScreen({ session, state, referral, failed }: Props) {
+  const { client, consent, sender, protocol } = referral;
+  const { recipient, agency } = protocol;
+  const phone = (e164: string) => session.displayPhone(e164);
+  return (
+    <Screen title={review.title} progress={common.step(3, 4)}>
+      {failed === null ? null : <FailureNote failed={failed} />}
+      <p>{review.intro}</p>
+      <Section title={review.recipientTitle}>
+        <Facts
+          rows={[
+            [review.recipientTitle, recipient.name],
+            [review.mailbox, recipient.mailbox],
+          ]}
+        />
+      </Section>
+      <Section title="Cliënt" change={{ label: review.changeWhat.client, go: () => session.goTo("client") }}>
+        <Facts
+          rows={[
+            [clientLabel.firstName, client.firstName],
+            [clientLabel.lastName, client.lastName],
+            [
+              review.address,
+              `${client.street} ${client.houseNumber}${client.box === undefined ? "" : review.box(client.box)}, ${client.postcode} ${client.municipality}`,
+            ],
+            [clientLabel.phone, client.phone === undefined ? review.unknown : phone(client.phone)],
+            [clientLabel.email, client.email ?? review.unknown],
+          ]}
+        />
+      </Section>
+      <Section
+        title={review.consentTitle}
+        change={{ label: review.changeWhat.consent, go: () => session.goTo("consent") }}
+      >
+        <p>{review.consent(mannerText[consent.manner], dayText(consent.date))}</p>
+      </Section>
+      <Section
+        title={review.senderTitle}
+        change={{ label: review.changeWhat.sender, go: () => session.goTo("sender") }}
+      >
+        <Facts
+          rows={[
+            [senderLabel.name, sender.name],
+            [senderLabel.email, sender.email],
+            [senderLabel.team, sender.team],
+            [senderLabel.phone, phone(sender.phone)],
+          ]}
+        />
+      </Section>
+      <Section title={review.protocolTitle}>
+        <Facts
+          rows={[
+            [review.inForce, dayText(protocol.inForceFrom)],
+            [review.agreement, dayText(protocol.agreementDate)],
+            [review.purpose, protocol.purpose],
+          ]}
+        />
+        <p>
+          {review.published}{" "}
+          {[agency, recipient].map(({ website }, index) => (
+            <span key={website}>
+              {index === 0 ? "" : ", "}
+              <Link href={website} target="_blank" rel="noopener">
+                {website}
+              </Link>
+            </span>
+          ))}
+        </p>
+      </Section>
+      <Section title={review.messageTitle}>
+        <ul>
+          {review.message(recipient.mailbox).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </Section>
+      <div className="buttons">
+        <PrimaryButton onClick={() => run(session.seal())}>{review.seal}</PrimaryButton>
+        <DefaultButton onClick={() => session.goTo("consent")}>{common.back}</DefaultButton>
+      </div>
+      <EnginesFailed shown={state.enginesFailed} />
+    </Screen>
+  );
+}
+
+interface SectionProps {
+  readonly title: string;
+  readonly change?: { readonly label: string; readonly go: () => void };
+  readonly children: ReactNode;
+}
+
+function Section({ title, change, children }: SectionProps) {
+  return (
+    <section className="section">
+      <div className="section-head">
+        <h2>{title}</h2>
+        {change === undefined ? null : (
+          <Link as="button" aria-label={change.label} onClick={change.go}>
+            {review.change}
+          </Link>
+        )}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** What went wrong, what became of the message, and what to do; takes focus from the title. */
+function FailureNote({ failed: { failure, draft } }: { readonly failed: Failed }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  const text = failureText(failure.code, failure.code === "outlook" ? failure.reason : undefined);
+  const obstacle = failure.code === "draft-not-empty" ? obstacleText(failure.obstacle.code) : null;
+  return (
+    <div className="summary" ref={box} tabIndex={-1} role="alert">
+      <h2>{obstacle === null ? text : obstacle.title}</h2>
+      <p>{obstacle === null ? afterFailure[draft] : `${text} ${emptyAgain}`}</p>
+    </div>
+  );
+}

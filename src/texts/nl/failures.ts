@@ -1,0 +1,109 @@
+import type { Reference } from "../../domain/reference.ts";
+
+/** The problems and failures that the pane explains; the codes are those of the application. */
+export type ObstacleCode =
+  | "reply"
+  | "forward"
+  | "has-recipients"
+  | "has-subject"
+  | "has-text"
+  | "has-attachments"
+  | "already-sealed";
+
+export interface Explained {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Why this message can not become a referral, and what to do. */
+export function obstacleText(code: ObstacleCode, reference?: Reference): Explained {
+  if (code === "already-sealed") {
+    return {
+      title: "Dit bericht is al klaar",
+      text: `Er zit al een doorverwijzing in (${reference ?? ""}). Gaf je het wachtwoord door, dan kun je verzenden. Heb je het wachtwoord niet meer, gooi dit bericht dan weg en begin een nieuw bericht.`,
+    };
+  }
+  const found: Readonly<Record<Exclude<ObstacleCode, "already-sealed">, string>> = {
+    reply: "Dit is een antwoord op een ander bericht.",
+    forward: "Dit is een doorgestuurd bericht.",
+    "has-recipients": "Er staat al een ontvanger in dit bericht.",
+    "has-subject": "Dit bericht heeft al een onderwerp.",
+    "has-text": "Er staat al tekst in dit bericht.",
+    "has-attachments": "Er zit al een bijlage in dit bericht.",
+  };
+  return {
+    title: "Begin een nieuw bericht",
+    text: `${found[code]} Een doorverwijzing past alleen in een nieuw, leeg bericht. Aan dit bericht is niets veranderd. Maak in Outlook een nieuw bericht en druk daar opnieuw op de knop.`,
+  };
+}
+
+export const startFailure: Readonly<Record<"outlook" | "directory", Explained>> = {
+  outlook: {
+    title: "Outlook antwoordt niet",
+    text: "We konden niet zien wat er in het bericht staat. Er is niets veranderd. Probeer opnieuw, of sluit het bericht en begin een nieuw.",
+  },
+  directory: {
+    title: "De lijst met protocollen ontbreekt",
+    text: "Zonder die lijst weten we niet naar wie de gegevens mogen. Er is niets verzonden. Probeer opnieuw. Blijft het zo, verwittig dan de beheerder van Veilig doorverwijzen.",
+  },
+};
+
+export type FailureCode = "draft-not-empty" | "document" | "archive" | "archive-differs" | "outlook" | "draft-differs";
+
+/** What went wrong while the message was made. */
+export function failureText(
+  code: FailureCode,
+  reason?: "failed" | "timed-out" | "not-supported" | "too-large" | "file-type-blocked",
+): string {
+  switch (code) {
+    case "draft-not-empty":
+      return "Het bericht is niet meer leeg.";
+    case "document":
+      return "Het document kon niet worden gemaakt.";
+    case "archive":
+      return "De bijlage kon niet worden versleuteld.";
+    case "archive-differs":
+      return "De versleutelde bijlage klopte niet toen we ze nakeken.";
+    case "draft-differs":
+      return "Outlook zette niet in het bericht wat erin hoort.";
+    case "outlook":
+      switch (reason) {
+        case "timed-out":
+          return "Outlook antwoordde niet op tijd.";
+        case "too-large":
+          return "Outlook vindt de bijlage te groot.";
+        case "file-type-blocked":
+          return "Outlook weigert een 7-Zip-bijlage. Vraag je IT-dienst om .7z toe te laten.";
+        case "not-supported":
+          return "Deze Outlook kan dit niet. Vraag je IT-dienst om een nieuwere versie.";
+        case "failed":
+        case undefined:
+          return "Outlook meldde een fout.";
+      }
+  }
+}
+
+/** What became of the message and what to do now. */
+export const afterFailure: Readonly<Record<"untouched" | "restored" | "not-restored", string>> = {
+  untouched:
+    "Er is niets verzonden en aan het bericht is niets veranderd. Je gegevens staan hier nog. Probeer opnieuw.",
+  restored: "Er is niets verzonden en het bericht is weer zoals het was. Je gegevens staan hier nog. Probeer opnieuw.",
+  "not-restored":
+    "Er is niets verzonden, maar het bericht kon niet helemaal worden teruggezet. Verzend het niet. Probeer opnieuw; lukt het niet, gooi het bericht dan weg en begin een nieuw.",
+};
+
+/** When the person filled something in while the pane was open. */
+export const emptyAgain = "Maak het bericht weer leeg of begin een nieuw bericht. Er is niets verzonden.";
+
+/** What is being done, while the person waits. */
+export const stepText: Readonly<
+  Record<"check-draft" | "document" | "archive" | "open-again" | "fill-draft" | "save" | "read-back", string>
+> = {
+  "check-draft": "Het bericht wordt nagekeken.",
+  document: "Het document wordt gemaakt.",
+  archive: "De gegevens worden versleuteld.",
+  "open-again": "De bijlage wordt geopend om ze na te kijken.",
+  "fill-draft": "Het bericht wordt ingevuld.",
+  save: "Het bericht wordt bewaard.",
+  "read-back": "Het bericht wordt nog eens nagelezen.",
+};

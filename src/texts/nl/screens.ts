@@ -1,0 +1,118 @@
+import type { Reference } from "../../domain/reference.ts";
+
+/** The product's name, as in the ribbon. */
+export const PRODUCT = "Veilig doorverwijzen";
+
+export const common = {
+  starting: "Even geduld, het bericht en het protocol worden nagekeken.",
+  back: "Terug",
+  retry: "Opnieuw proberen",
+  enginesFailed:
+    "Een deel van de invoegtoepassing kon niet worden geladen. Er is niets verzonden en niets verloren. Kijk je internetverbinding na en druk opnieuw op de knop.",
+  summaryTitle: (count: number) => (count === 1 ? "Kijk dit na" : `Kijk deze ${count} punten na`),
+  step: (now: number, all: number) => `Stap ${now} van ${all}`,
+  noHost:
+    "Outlook antwoordt niet. Sluit dit venster en open het opnieuw vanuit een nieuw bericht. Blijft het zo, verwittig dan je IT-dienst.",
+} as const;
+
+export const senderForm = {
+  title: "Jouw gegevens",
+  intro:
+    "Het OCMW ziet wie doorverwijst. Je vult dit één keer in; je team en telefoonnummer worden bewaard in je mailbox.",
+  next: "Verder",
+} as const;
+
+export const consentForm = {
+  title: "Toestemming",
+  intro: "Bevestig wat je de cliënt vertelde. Zonder toestemming mag je niets doorgeven.",
+  readAloud: "Tekst om voor te lezen",
+  toldLegend: "Ik vertelde de cliënt:",
+  date: "Datum van de toestemming",
+  manner: "Hoe gaf de cliënt toestemming?",
+  secrecyLegend: "Jouw bevestiging",
+  secrecy: "Ik ben gebonden door het beroepsgeheim en de cliënt is akkoord met deze doorverwijzing.",
+  next: "Verder naar nakijken",
+} as const;
+
+export const review = {
+  title: "Nakijken",
+  intro: "Kijk alles na. Pas als je op de knop drukt, komt er iets in het bericht.",
+  change: "Wijzig",
+  changeWhat: { client: "Wijzig de cliënt", consent: "Wijzig de toestemming", sender: "Wijzig jouw gegevens" },
+  address: "Adres",
+  unknown: "Niet gekend",
+  box: (box: string) => ` bus ${box}`,
+  consentTitle: "Toestemming",
+  consent: (manner: string, day: string) => `${manner} gegeven op ${day}, na alle uitleg.`,
+  senderTitle: "Doorverwijzer",
+  recipientTitle: "Ontvanger",
+  mailbox: "Mailbox",
+  protocolTitle: "Protocol",
+  inForce: "In werking sinds",
+  agreement: "Samenwerkingsovereenkomst",
+  purpose: "Doel",
+  published: "Bekendgemaakt op",
+  messageTitle: "In het bericht",
+  message: (mailbox: string) => [
+    `Aan: alleen ${mailbox}`,
+    "Uitleg voor het OCMW, zonder gegevens van de cliënt",
+    "Eén versleutelde bijlage met de gegevens",
+    "Niet in het bericht: het wachtwoord",
+  ],
+  seal: "Versleutel en zet in het bericht",
+} as const;
+
+export const handover = {
+  title: "Wachtwoord doorgeven",
+  ready: (name: string) => `Het bericht aan ${name} staat klaar. De gegevens zijn versleuteld.`,
+  why: "Geef het wachtwoord door per telefoon. Nooit per e-mail, ook niet in een ander bericht.",
+  callTitle: "Bel",
+  checkedOn: (day: string) => `Nummer nagekeken op ${day}.`,
+  noPhone: (name: string) =>
+    `Het nummer van ${name} staat nog niet in de lijst. Gebruik het nummer uit de samenwerkingsovereenkomst, nooit een nummer uit een e-mail.`,
+  scriptTitle: "Zo zeg je het",
+  script: (name: string, reference: Reference) => [
+    `Zeg wie je bent en vraag een maatschappelijk werker van ${name}.`,
+    `Geef de referentie: ${reference}.`,
+    "Lees de woorden één voor één voor en laat ze herhalen.",
+    "Noem geen naam van de cliënt aan de telefoon.",
+    "Zeg hoe het getypt wordt: kleine letters, met een streepje tussen de woorden.",
+  ],
+  wordsTitle: "De zeven woorden",
+  show: "Toon het wachtwoord",
+  hide: "Verberg het wachtwoord",
+  spell: "Toon hoe je spelt",
+  noSpell: "Verberg hoe je spelt",
+  word: (number: number) => `Woord ${number}`,
+  repeated: (number: number) => `Woord ${number} is juist herhaald`,
+  send: "Je kunt nu verzenden.",
+  sendHow:
+    "Druk op Verzenden in het bericht. Geef het wachtwoord door vóór je dit venster sluit: het wordt niet bewaard.",
+  unseal: "Toch iets wijzigen",
+} as const;
+
+export const details = {
+  open: "Technische gegevens",
+  version: "Versie",
+  host: "Programma",
+  platform: "Platform",
+  unknown: "niet gekend",
+} as const;
+
+export const readPane = {
+  title: "Doorverwijzing openen",
+  none: "In dit bericht zit geen doorverwijzing van Veilig doorverwijzen.",
+  noItem: "Open één bericht om te zien of er een doorverwijzing in zit.",
+  found: (reference: Reference) => `In dit bericht zit doorverwijzing ${reference}.`,
+  from: (name: string) => `Verzonden door ${name}.`,
+  stepsTitle: "Zo open je ze",
+  steps: (archive: string, pdf: string) => [
+    `Sla de bijlage ${archive} op je computer op.`,
+    "Klik er met de rechtermuisknop op en kies 7-Zip, Openen.",
+    "Typ het wachtwoord dat je per telefoon kreeg: zeven woorden, kleine letters, met een streepje tussen en zonder spaties.",
+    `Open ${pdf}. Daarin staan de gegevens.`,
+  ],
+  wrongPassword: "Zegt 7-Zip “Verkeerd wachtwoord?”, dan is er een letter fout. Kijk de woorden na en probeer opnieuw.",
+  noPassword:
+    "Heb je geen wachtwoord gekregen? Bel de doorverwijzer op een nummer dat je al kende. Vraag het wachtwoord nooit per e-mail.",
+} as const;
