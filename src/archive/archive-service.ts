@@ -1,0 +1,50 @@
+import { ArchiveError } from "./archive-error.ts";
+import type { ArchiveAnswer, ArchiveQuestion, ArchiveRequest } from "./archive-messages.ts";
+import { KeyDeriver } from "./derive-key.ts";
+import { freshKey, openArchive, sealArchive } from "./sealed-archive.ts";
+import type { DerivedKey } from "./write-archive.ts";
+
+/** Answers the page's requests, one after the other; knows nothing of Workers, so that tests can call it. */
+export class ArchiveService {
+  readonly #deriver = new KeyDeriver();
+  #prepared: Promise<DerivedKey> | null = null;
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** Never rejects: what goes wrong is an answer too. */
+  answer({ id, ...question }: ArchiveRequest): Promise<ArchiveAnswer> {
+    const answered = this.#last
+      .then(() => this.#do(question))
+      .then(
+        (result): ArchiveAnswer => ({ id, ok: true, ...result }),
+        (error: unknown): ArchiveAnswer =>
+          error instanceof ArchiveError
+            ? { id, ok: false, code: error.code, message: error.message }
+            : { id, ok: false, code: "damaged", message: error instanceof Error ? error.name : "unknown" },
+      );
+    this.#last = answered;
+    return answered;
+  }
+
+  async #do(question: ArchiveQuestion): Promise<Partial<ArchiveAnswer & { readonly ok: true }>> {
+    switch (question.kind) {
+      case "prepare":
+        this.#prepared = freshKey(question.password, this.#deriver);
+        await this.#prepared;
+        return {};
+      case "seal": {
+        const prepared = this.#prepared;
+        // One key, one archive: the next gets a fresh salt.
+        this.#prepared = null;
+        if (prepared === null) throw new ArchiveError("no-key", "no password was prepared for this archive");
+        const key = await prepared;
+        try {
+          return { archive: await sealArchive(question.files, key) };
+        } finally {
+          key.key.fill(0);
+        }
+      }
+      case "open":
+        return { files: await openArchive(question.archive, question.password, this.#deriver) };
+    }
+  }
+}

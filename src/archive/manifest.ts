@@ -1,0 +1,92 @@
+import { ArchiveError } from "./archive-error.ts";
+import type { ArchivedFile } from "./archived-file.ts";
+import { type Bytes, concat, equalBytes, hex } from "./bytes.ts";
+
+/*
+ * 7z has no authentication, so the JSON, the last file of the archive, ends in
+ *
+ *   ,"manifest":{"version":1,"files":[{"name":…,"bytes":…,"sha256":…}, …],"mac":"<64 hex digits>"}}<spaces>
+ *
+ * mac = HMAC-SHA256(K, the whole JSON file with 64 zeros instead of the mac), K = HMAC-SHA256(archive key, LABEL).
+ */
+
+const LABEL = "veilig-doorverwijzen manifest v1";
+const VERSION = 1;
+const MAC_DIGITS = 64;
+const NO_MAC = "0".repeat(MAC_DIGITS);
+const CLOSING = '"}}';
+/** All files together are a multiple of this, so that the size says nothing about the client. */
+export const SIZE_STEP = 64 * 1024;
+
+const SPACE = 0x20;
+const CLOSING_BRACE = 0x7d;
+
+/**
+ * The files with the manifest in the last one, which must be a JSON object of at least one member, written without
+ * white space at its end; padded with spaces so that all files together are a multiple of `SIZE_STEP`.
+ */
+export async function withManifest(files: readonly ArchivedFile[], key: Bytes): Promise<readonly ArchivedFile[]> {
+  const json = files.at(-1);
+  if (json === undefined || json.bytes.at(-1) !== CLOSING_BRACE) {
+    throw new TypeError("withManifest: expected a JSON object as the last file");
+  }
+  const others = files.slice(0, -1);
+  const member = `,"manifest":{"version":${VERSION},"files":${JSON.stringify(await describe(others))},"mac":"${NO_MAC}${CLOSING}`;
+  const text = concat(json.bytes.subarray(0, -1), new TextEncoder().encode(member));
+  const size = text.byteLength + others.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
+  const padded = concat(text, new Uint8Array((SIZE_STEP - (size % SIZE_STEP)) % SIZE_STEP).fill(SPACE));
+  padded.set(new TextEncoder().encode(await mac(padded, key)), text.byteLength - CLOSING.length - MAC_DIGITS);
+  return [...others, { name: json.name, bytes: padded }];
+}
+
+/**
+ * Checks that whoever wrote the files knew the key, and that they are all there and unchanged.
+ * @throws {ArchiveError} `manifest`
+ */
+export async function checkManifest(files: readonly ArchivedFile[], key: Bytes): Promise<void> {
+  const json = files.at(-1);
+  if (json === undefined) throw new ArchiveError("manifest", "no files");
+  let end = json.bytes.byteLength;
+  while (end > 0 && json.bytes[end - 1] === SPACE) end -= 1;
+  const at = end - CLOSING.length - MAC_DIGITS;
+  const closing = new TextDecoder().decode(json.bytes.subarray(Math.max(end - CLOSING.length, 0), end));
+  if (at < 0 || closing !== CLOSING) throw new ArchiveError("manifest", "the last file does not end in a manifest");
+  const claimed = json.bytes.slice(at, at + MAC_DIGITS);
+  const blanked = json.bytes.slice();
+  blanked.set(new TextEncoder().encode(NO_MAC), at);
+  if (!equalBytes(claimed, new TextEncoder().encode(await mac(blanked, key)))) {
+    throw new ArchiveError("manifest", "the manifest was not made with this key");
+  }
+  const text = new TextDecoder().decode(json.bytes.subarray(0, end));
+  const listed = `,"manifest":{"version":${VERSION},"files":${JSON.stringify(await describe(files.slice(0, -1)))},"mac":"`;
+  if (!text.slice(0, -(CLOSING.length + MAC_DIGITS)).endsWith(listed)) {
+    throw new ArchiveError("manifest", "the manifest lists other files than there are");
+  }
+}
+
+interface ManifestFile {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+function describe(files: readonly ArchivedFile[]): Promise<ManifestFile[]> {
+  return Promise.all(
+    files.map(async ({ name, bytes }) => ({ name, bytes: bytes.byteLength, sha256: await sha256(bytes) })),
+  );
+}
+
+/** SHA-256 as 64 lower-case hex digits. */
+export async function sha256(bytes: Bytes): Promise<string> {
+  return hex(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
+}
+
+async function mac(bytes: Bytes, key: Bytes): Promise<string> {
+  const macKey = await hmac(key, new TextEncoder().encode(LABEL));
+  return hex(await hmac(macKey, bytes));
+}
+
+async function hmac(key: Bytes, bytes: Bytes): Promise<Bytes> {
+  const imported = await crypto.subtle.importKey("raw", key, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+  return new Uint8Array(await crypto.subtle.sign("HMAC", imported, bytes));
+}

@@ -1,0 +1,40 @@
+import type { ArchivedFile } from "./archived-file.ts";
+import type { Bytes } from "./bytes.ts";
+import { KEY_ROUNDS_LOG2, type KeyDeriver } from "./derive-key.ts";
+import { checkManifest, withManifest } from "./manifest.ts";
+import { type OpenedArchive, readArchive } from "./read-archive.ts";
+import { type DerivedKey, writeArchive } from "./write-archive.ts";
+
+const SALT_SIZE = 16;
+const IV_SIZE = 16;
+
+/** The key of `password` under a fresh salt; for one archive. */
+export async function freshKey(password: string, deriver: KeyDeriver): Promise<DerivedKey> {
+  const salt = crypto.getRandomValues(new Uint8Array(SALT_SIZE));
+  return { key: await deriver.derive(password, salt), salt, power: KEY_ROUNDS_LOG2 };
+}
+
+/** An archive of ours: the files, the manifest in the last of them (JSON), everything encrypted. */
+export async function sealArchive(files: readonly ArchivedFile[], key: DerivedKey): Promise<Bytes> {
+  const random = (): Bytes => crypto.getRandomValues(new Uint8Array(IV_SIZE));
+  return writeArchive(await withManifest(files, key.key), key, { data: random(), header: random() });
+}
+
+/**
+ * The files of an archive of ours, as they are stored.
+ * @throws {ArchiveError} when anything about it is not as we make it, `wrong-password-or-damaged` among them.
+ */
+export async function openArchive(
+  archive: Bytes,
+  password: string,
+  deriver: KeyDeriver,
+): Promise<readonly ArchivedFile[]> {
+  let opened: OpenedArchive | null = null;
+  try {
+    opened = await readArchive(archive, (salt, power) => deriver.derive(password, salt, power));
+    await checkManifest(opened.files, opened.key);
+    return opened.files;
+  } finally {
+    opened?.key.fill(0);
+  }
+}
