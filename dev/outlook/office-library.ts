@@ -36,7 +36,11 @@ const MS_AJAX = `"use strict";
     Serialization: { JavaScriptSerializer: { serialize: JSON.stringify, deserialize: (text) => JSON.parse(text) } },
     Debug: { trace() {} },
   };
-  window.Type = { registerNamespace() {}, registerClass() {} };
+  window.Type = {
+    registerNamespace: (path) => path.split(".").reduce((parent, name) => (parent[name] ??= {}), window),
+    registerClass() {},
+  };
+  Function.prototype.registerClass = () => undefined;
   Function._validateParams = () => null;
   Function.createDelegate = (self, method) => method.bind(self);
   for (const name of ["argument", "argumentNull", "argumentOutOfRange", "argumentType", "invalidOperation", "parameterCount", "notImplemented"]) {

@@ -42,11 +42,13 @@ export class ComposeSession {
       discard: () => void this.discard(),
       openAddIn: () => this.openAddIn(),
     });
+    let before = { ...this.item.recipients };
     this.item.listen((part) => {
-      if (part === "recipients") {
-        const changed = JSON.stringify({ to: true, cc: true, bcc: true });
-        this.pane?.frame.fire("olkRecipientsChanged", [changed]);
-      }
+      if (part !== "recipients") return;
+      const now = this.item.recipients;
+      const changed = RECIPIENT_FIELDS.map((field) => [field, now[field] !== before[field]]);
+      before = { ...now };
+      this.pane?.frame.fire("olkRecipientsChanged", [JSON.stringify(Object.fromEntries(changed))]);
     });
   }
 

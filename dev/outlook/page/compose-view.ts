@@ -150,7 +150,7 @@ export class ComposeView {
         icon("send"),
         "Verzenden",
       ),
-      command("Bestand toevoegen", "attach", () => picker.click()),
+      command("Bijvoegen", "attach", () => picker.click()),
       picker,
       addInButton
         ? element(

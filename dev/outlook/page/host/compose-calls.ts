@@ -43,7 +43,7 @@ export function composeCalls({ item, save, close }: ComposeWindow, profile: () =
       item.changed("subject");
       return data();
     },
-    "body.getType": () => data(item.format === "html" ? HTML : 0),
+    "body.getType": () => data(item.format),
     "body.get": (parameters) => data(bodyOf(item, parameters["coercionType"] === HTML, profile())),
     "body.set": (parameters) => setBody(item, parameters, (body) => body),
     "body.prepend": (parameters) => setBody(item, parameters, (body) => body + item.body),
