@@ -27,7 +27,7 @@ export async function listMail(folder: string): Promise<MessageSummary[]> {
 export async function openMail(folder: string, name: string): Promise<OpenedMail> {
   if (!FILE_NAME.test(name)) throw new RangeError("not the name of a message");
   const source = await readFile(join(folder, name));
-  const mail = await simpleParser(source, { skipTextToHtml: true, skipTextLinks: true });
+  const mail = await simpleParser(source, { skipTextToHtml: true, skipTextLinks: true, keepCidLinks: true });
   const text = mail.text ?? "";
   const message: Message = {
     id: name,
@@ -39,12 +39,20 @@ export async function openMail(folder: string, name: string): Promise<OpenedMail
     date: (mail.date ?? new Date(0)).toISOString(),
     hasFiles: mail.attachments.some((attachment) => !attachment.related),
     internetMessageId: mail.messageId ?? "",
-    html: typeof mail.html === "string" ? mail.html : null,
+    html: typeof mail.html === "string" ? withPictures(mail.html, mail) : null,
     text,
     files: files(mail),
     headers: headerBlock(source),
   };
   return { message, contents: mail.attachments.map((attachment) => attachment.content) };
+}
+
+/** The HTML with each inline picture in place of its content id. */
+function withPictures(html: string, mail: ParsedMail): string {
+  return html.replace(/\bcid:([^"'\s>]+)/g, (reference, contentId: string) => {
+    const picture = mail.attachments.find((attachment) => attachment.cid === contentId);
+    return picture ? `data:${picture.contentType};base64,${picture.content.toString("base64")}` : reference;
+  });
 }
 
 function files(mail: ParsedMail): Message["files"] {
