@@ -2,8 +2,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import express from "express";
 
-/** The script tag that production pages have, as Microsoft requires. */
-const CDN_SCRIPT = '<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>';
+/** The script tag that production pages have, as Microsoft requires; the build leaves the quotes out. */
+const CDN_SCRIPT = /<script src=("?)https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js\1><\/script>/;
 const LOCAL_SCRIPTS = '<script src="/office-js/msajax.js"></script><script src="/office-js/office.js"></script>';
 
 /** The folder of the unmodified office.js in node_modules. */

@@ -1,0 +1,78 @@
+import type { Frame, FrameLocator, Page } from "playwright-core";
+import { CLIENT_FIELDS } from "../../src/domain/client.ts";
+import { CONSENT_TOPICS } from "../../src/domain/consent.ts";
+import { controlId } from "../../src/taskpane/parts/control-id.ts";
+import { clientForm } from "../../src/texts/nl/client-form.ts";
+import { mannerText } from "../../src/texts/nl/consent.ts";
+import { consentForm, handover, review, senderForm } from "../../src/texts/nl/screens.ts";
+import type { DemoCase } from "./client-file.ts";
+
+const PANE = "iframe.add-in-frame";
+
+/** Opens the pane with its button in the ribbon. */
+export async function openPane(page: Page): Promise<FrameLocator> {
+  await page.locator(".add-in-button").click();
+  return page.frameLocator(PANE);
+}
+
+/** The pane's frame, for what a locator can not do. */
+export async function paneFrame(page: Page): Promise<Frame> {
+  const frame = await (await page.waitForSelector(PANE)).contentFrame();
+  if (frame === null) throw new Error("the pane has no frame");
+  return frame;
+}
+
+export async function heading(pane: FrameLocator, title: string): Promise<void> {
+  await pane.getByRole("heading", { level: 1, name: title }).waitFor({ timeout: 20_000 });
+}
+
+export async function fillSender(
+  pane: FrameLocator,
+  sender: { readonly team: string; readonly phone: string },
+): Promise<void> {
+  await pane.locator(`#${controlId("sender.team")}`).fill(sender.team);
+  await pane.locator(`#${controlId("sender.phone")}`).fill(sender.phone);
+}
+
+export async function leaveSender(pane: FrameLocator): Promise<void> {
+  await pane.getByRole("button", { name: senderForm.next }).click();
+  await heading(pane, clientForm.title);
+}
+
+export async function fillClient(pane: FrameLocator, { form }: DemoCase): Promise<void> {
+  for (const field of CLIENT_FIELDS) await pane.locator(`#${controlId(field)}`).fill(form[field]);
+}
+
+export async function leaveClient(pane: FrameLocator): Promise<void> {
+  await pane.getByRole("button", { name: clientForm.next }).click();
+  await heading(pane, consentForm.title);
+}
+
+export async function fillConsent(pane: FrameLocator, { consent }: DemoCase): Promise<void> {
+  for (const topic of CONSENT_TOPICS) await check(pane, controlId(`told.${topic}`));
+  await pane.locator(`#${controlId("consentDate")}`).fill(consent.date);
+  await pane.getByText(mannerText[consent.manner], { exact: true }).click();
+  await check(pane, controlId("secrecy"));
+}
+
+export async function leaveConsent(pane: FrameLocator): Promise<void> {
+  await pane.getByRole("button", { name: consentForm.next }).click();
+  await heading(pane, review.title);
+}
+
+export async function seal(pane: FrameLocator): Promise<void> {
+  await pane.getByRole("button", { name: review.seal }).click();
+  await heading(pane, handover.title);
+}
+
+/** Shows the words and gives them back as the OCMW will type them. */
+export async function revealPassword(pane: FrameLocator): Promise<string> {
+  await pane.getByRole("button", { name: handover.show }).click();
+  const words = await pane.locator(".word").allTextContents();
+  return words.map((word) => word.replace(/^\s*\d+\.\s*/, "").trim()).join("-");
+}
+
+/** Fluent lays its label over the input, so the label is what a person presses. */
+async function check(pane: FrameLocator, id: string): Promise<void> {
+  await pane.locator(`label[for="${id}"]`).click();
+}
