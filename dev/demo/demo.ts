@@ -161,7 +161,7 @@ async function onlyMessage(messages: Promise<readonly string[]>): Promise<string
   const received = await messages;
   // The sample mail in the inbox has no referral in it.
   const ours: string[] = [];
-  for (const file of received) if ((await readFile(file, "utf8")).includes("x-doorverwijzing:")) ours.push(file);
+  for (const file of received) if (/^x-doorverwijzing:/im.test(await readFile(file, "utf8"))) ours.push(file);
   const [file, ...others] = ours;
   if (file === undefined || others.length > 0) throw new Error(`expected one message, found ${ours.length}`);
   return file;
