@@ -81,9 +81,12 @@ export function mailboxApi(services: MailboxServices): express.Router {
   });
   router.post("/:mailbox/messages/:folder/:id/files/:index/seven-zip", async (request, response) => {
     if (services.sevenZip === null) throw new RangeError("this machine has no 7-Zip");
-    const content = (await mailOf(services, request)).contents[Number(request.params.index)];
-    if (!content) throw new RangeError("no such attachment");
-    const made = await extract(services.sevenZip, services.extractedDir, content, String(request.body.password));
+    const { message, contents } = await mailOf(services, request);
+    const name = message.files[Number(request.params.index)]?.name;
+    const content = contents[Number(request.params.index)];
+    if (!content || name === undefined) throw new RangeError("no such attachment");
+    const archive = { name, bytes: new Uint8Array(content) };
+    const made = await extract(services.sevenZip, services.extractedDir, archive, String(request.body.password));
     const address = (name: string) => `/outlook/api/extracted/${made.token}/${encodeURIComponent(name)}`;
     response.json({
       ok: made.ok,

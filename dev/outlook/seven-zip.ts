@@ -16,21 +16,23 @@ export interface Extraction {
  * Runs the real `7zz x` on an archive in a folder of its own under `dir`. The password goes in over standard input, as a
  * person would type it: arguments can be seen by others on the machine.
  */
-export async function extract(program: string, dir: string, archive: Buffer, password: string): Promise<Extraction> {
+export async function extract(
+  program: string,
+  dir: string,
+  archive: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> },
+  password: string,
+): Promise<Extraction> {
   const token = randomUUID();
   const folder = join(dir, token);
   const files = join(folder, "files");
   await mkdir(files, { recursive: true });
   const source = join(folder, "archive");
-  await writeFile(source, archive);
+  await writeFile(source, archive.bytes);
   const { code, output } = await run(program, ["x", "-y", "-bd", `-o${files}`, source], `${password}\n`);
   return {
     token,
     ok: code === 0,
-    output: output
-      .replaceAll(source, "")
-      .replaceAll(/\n{3,}/g, "\n\n")
-      .trim(),
+    output: afterPrompt(output).replaceAll(source, archive.name).trim(),
     files: code === 0 ? await filesIn(files) : [],
   };
 }
@@ -42,6 +44,12 @@ export function extractedFile(dir: string, token: string, name: string): string 
   const path = join(folder, name);
   if (!path.startsWith(folder + sep)) throw new RangeError("not a file of the extraction");
   return path;
+}
+
+/** What the program says once it has the password; before that it only says who it is. */
+function afterPrompt(output: string): string {
+  const prompt = "Enter password (will not be echoed):";
+  return output.includes(prompt) ? output.slice(output.indexOf(prompt) + prompt.length) : output;
 }
 
 async function filesIn(folder: string): Promise<{ name: string; size: number }[]> {

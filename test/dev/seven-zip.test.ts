@@ -12,13 +12,13 @@ if (program === null && !process.env["CI"]) {
   test.skip("7-Zip opens an archive: skipped, this machine has no 7-Zip", () => undefined);
 } else {
   let dir: string;
-  let archive: Buffer;
+  let archive: { name: string; bytes: Uint8Array<ArrayBuffer> };
   beforeAll(() => {
     dir = mkdtempSync(join(tmpdir(), "seven-zip-"));
     writeFileSync(join(dir, "a.json"), '{"a":1}');
     writeFileSync(join(dir, "b.pdf"), "%PDF");
     spawnSync(seven(), ["a", `-p${PASSWORD}`, "-mhe=on", "x.7z", "a.json", "b.pdf"], { cwd: dir });
-    archive = readFileSync(join(dir, "x.7z"));
+    archive = { name: "x.7z", bytes: new Uint8Array(readFileSync(join(dir, "x.7z"))) };
   });
   afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
@@ -38,7 +38,7 @@ if (program === null && !process.env["CI"]) {
   test.each(["fout", ""])("7-Zip says in its own words that the password %j is wrong", async (password) => {
     const made = await extract(seven(), dir, archive, password);
     expect({ ok: made.ok, files: made.files }).toEqual({ ok: false, files: [] });
-    expect(made.output).toContain("Cannot open encrypted archive. Wrong password?");
+    expect(made.output).toContain("x.7z\nCannot open encrypted archive. Wrong password?");
     expect(made.output).not.toContain(dir);
   });
 }

@@ -2,6 +2,7 @@ import type { DraftRecord, Mailbox } from "../mail.ts";
 import { ComposeItem, newKey, RECIPIENT_FIELDS } from "./compose-item.ts";
 import { ComposeView } from "./compose-view.ts";
 import type { AddInHost } from "./host/add-in-host.ts";
+import { details } from "./host/attachment-calls.ts";
 import { composeCalls } from "./host/compose-calls.ts";
 import { composeData } from "./host/initial-data.ts";
 import { mailClient } from "./mail-client.ts";
@@ -42,14 +43,7 @@ export class ComposeSession {
       discard: () => void this.discard(),
       openAddIn: () => this.openAddIn(),
     });
-    let before = { ...this.item.recipients };
-    this.item.listen((part) => {
-      if (part !== "recipients") return;
-      const now = this.item.recipients;
-      const changed = RECIPIENT_FIELDS.map((field) => [field, now[field] !== before[field]]);
-      before = { ...now };
-      this.pane?.frame.fire("olkRecipientsChanged", [JSON.stringify(Object.fromEntries(changed))]);
-    });
+    this.tellAddInOfChanges();
   }
 
   /** Opens the add-in's pane beside the window; it stays as it is when it is open already. */
@@ -113,6 +107,30 @@ export class ComposeSession {
   async discard(): Promise<void> {
     if (this.item.id !== null) await mailClient.removeDraft(this.mailbox.id, this.item.id);
     await this.end("discarded");
+  }
+
+  /** Fires the events of the item for which the add-in registered. */
+  private tellAddInOfChanges(): void {
+    let recipients = { ...this.item.recipients };
+    let files = this.item.files;
+    this.item.listen((part) => {
+      if (part === "recipients") {
+        const now = this.item.recipients;
+        const changed = RECIPIENT_FIELDS.map((field) => [field, now[field] !== recipients[field]]);
+        recipients = { ...now };
+        this.pane?.frame.fire("olkRecipientsChanged", [JSON.stringify(Object.fromEntries(changed))]);
+      }
+      if (part === "attachments") {
+        const now = this.item.files;
+        const added = now.filter((file) => !files.includes(file)).map((file) => ["added", file] as const);
+        const removed = files.filter((file) => !now.includes(file)).map((file) => ["removed", file] as const);
+        files = now;
+        for (const [attachmentStatus, file] of [...added, ...removed]) {
+          const attachmentDetails = details(this.item, file, this.host.profile);
+          this.pane?.frame.fire("olkAttachmentsChanged", [JSON.stringify({ attachmentStatus, attachmentDetails })]);
+        }
+      }
+    });
   }
 
   private async end(outcome: "sent" | "kept" | "discarded"): Promise<void> {

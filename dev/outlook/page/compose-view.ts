@@ -5,7 +5,7 @@ import { type ComposeItem, type ItemPart, newKey, RECIPIENT_FIELDS, type Recipie
 import { element } from "./dom.ts";
 import { fileCard } from "./files-view.ts";
 import { typeOf } from "./host/attachment-calls.ts";
-import { icon } from "./icons.ts";
+import { type IconName, icon } from "./icons.ts";
 import { RecipientsField } from "./recipients-field.ts";
 
 /** What a person can do in the compose window beyond typing. */
@@ -138,8 +138,6 @@ export class ComposeView {
       "aria-label": "Bestand kiezen",
     });
     picker.addEventListener("change", () => void this.attach(picker));
-    const command = (label: string, name: Parameters<typeof icon>[0], act: () => void) =>
-      element("button", { type: "button", class: "command", onclick: act }, icon(name), label);
     const { addInButton } = actions;
     return element(
       "div",
@@ -150,7 +148,7 @@ export class ComposeView {
         icon("send"),
         "Verzenden",
       ),
-      command("Bijvoegen", "attach", () => picker.click()),
+      iconButton("Bestand bijvoegen", "attach", () => picker.click()),
       picker,
       addInButton
         ? element(
@@ -166,28 +164,8 @@ export class ComposeView {
           )
         : null,
       element("span", { class: "ribbon-space" }),
-      element(
-        "button",
-        {
-          type: "button",
-          class: "icon-button",
-          title: "Concept verwijderen",
-          "aria-label": "Concept verwijderen",
-          onclick: () => actions.discard(),
-        },
-        icon("trash"),
-      ),
-      element(
-        "button",
-        {
-          type: "button",
-          class: "icon-button",
-          title: "Sluiten",
-          "aria-label": "Bericht sluiten en bewaren",
-          onclick: () => actions.close(),
-        },
-        icon("close"),
-      ),
+      iconButton("Concept verwijderen", "trash", () => actions.discard()),
+      iconButton("Bericht sluiten en bewaren", "close", () => actions.close()),
     );
   }
 
@@ -201,4 +179,9 @@ export class ComposeView {
     this.item.changed("attachments");
     picker.value = "";
   }
+}
+
+function iconButton(label: string, drawing: IconName, act: () => void): HTMLElement {
+  const names = { title: label, "aria-label": label };
+  return element("button", { type: "button", class: "icon-button", ...names, onclick: act }, icon(drawing));
 }

@@ -53,7 +53,8 @@ async function add(item: ComposeItem, parameters: CallParameters, profile: Clien
   return data(attachmentId(item, file, profile));
 }
 
-function details(item: ComposeItem, file: ItemFile, profile: ClientProfile) {
+/** An attachment as getAttachmentsAsync and the event of a change describe it. */
+export function details(item: ComposeItem, file: ItemFile, profile: ClientProfile) {
   return {
     id: attachmentId(item, file, profile),
     name: file.name,
