@@ -49,7 +49,11 @@ async function main(): Promise<number> {
   const outlook = await startOutlook({ port: 0, mailDir: join(out, "mail"), sampleMail: true });
   const browser = await launchBrowser();
   try {
-    const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1280, height: 800 } });
+    const context = await browser.newContext({
+      ignoreHTTPSErrors: true,
+      locale: "nl-BE",
+      viewport: { width: 1280, height: 800 },
+    });
     const page = await context.newPage();
     const watched = await watch(page);
     const screens = new Screens(page, join(out, "screens"));

@@ -9,6 +9,7 @@ import { PdfWorker } from "../document/pdf-worker-client.ts";
 import { findHost, type Host } from "../office/host.ts";
 import { readProfile, saveProfile } from "../storage/preferences.ts";
 import { ComposePane } from "./compose-pane.tsx";
+import { registerOwnIcons } from "./icons.tsx";
 import { readDirectory } from "./read-directory.ts";
 import { NoHost } from "./screens/no-host.tsx";
 import { applyTheme } from "./theme.ts";
@@ -18,6 +19,7 @@ if (place === null) throw new TypeError("compose: the page has no place for the 
 const root = createRoot(place);
 
 applyTheme();
+registerOwnIcons();
 const host = await findHost();
 show(host);
 // Another message in the same pane: what was typed for the first one goes.

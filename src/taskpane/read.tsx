@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { findHost, type Host } from "../office/host.ts";
+import { registerOwnIcons } from "./icons.tsx";
 import { ReadPane } from "./read-pane.tsx";
 import { NoHost } from "./screens/no-host.tsx";
 import { applyTheme } from "./theme.ts";
@@ -10,6 +11,7 @@ if (place === null) throw new TypeError("read: the page has no place for the pan
 const root = createRoot(place);
 
 applyTheme();
+registerOwnIcons();
 const host = await findHost();
 show(host);
 host?.onItemChanged(() => show(host));

@@ -33,7 +33,10 @@ export function TextInput({ field, label, value, issues, onChange, why, input }:
       />
       {why === undefined ? null : (
         <details className="why">
-          <summary>{why.question}</summary>
+          <summary>
+            {why.question}
+            <span className="unseen"> {label}</span>
+          </summary>
           <p>{why.answer}</p>
         </details>
       )}

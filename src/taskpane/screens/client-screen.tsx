@@ -31,7 +31,7 @@ export function ClientScreen({ session, state }: Props) {
       value={state.forms.client[field]}
       issues={state.issues}
       onChange={(value) => session.changeClient(field, value)}
-      why={{ question: clientForm.why(clientLabel[field]), answer: whyText(field, protocol) }}
+      why={{ question: clientForm.why, answer: whyText(field, protocol) }}
       input={more}
     />
   );

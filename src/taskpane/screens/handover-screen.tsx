@@ -1,4 +1,4 @@
-import { DefaultButton } from "@fluentui/react/lib/Button";
+import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { Checkbox } from "@fluentui/react/lib/Checkbox";
 import { Link } from "@fluentui/react/lib/Link";
 import { useState } from "react";
@@ -47,9 +47,11 @@ export function HandoverScreen({ session, referral, password }: Props) {
       <section className="section">
         <h2>{handover.wordsTitle}</h2>
         <div className="buttons">
-          <DefaultButton aria-expanded={shown} onClick={() => setShown(!shown)}>
-            {shown ? handover.hide : handover.show}
-          </DefaultButton>
+          {shown ? (
+            <DefaultButton onClick={() => setShown(false)}>{handover.hide}</DefaultButton>
+          ) : (
+            <PrimaryButton onClick={() => setShown(true)}>{handover.show}</PrimaryButton>
+          )}
         </div>
         {shown ? <Words words={password.split("-")} spelling={spelling} /> : null}
         {shown ? (

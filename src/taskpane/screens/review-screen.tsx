@@ -7,7 +7,7 @@ import type { Referral } from "../../domain/referral.ts";
 import { mannerText } from "../../texts/nl/consent.ts";
 import { dayText } from "../../texts/nl/dates.ts";
 import { afterFailure, emptyAgain, failureText, obstacleText } from "../../texts/nl/failures.ts";
-import { clientLabel, senderLabel } from "../../texts/nl/fields.ts";
+import { clientLabel } from "../../texts/nl/fields.ts";
 import { common, review } from "../../texts/nl/screens.ts";
 import { EnginesFailed } from "../parts/engines-failed.tsx";
 import { Facts } from "../parts/facts.tsx";
@@ -64,21 +64,21 @@ export function ReviewScreen({ session, state, referral, failed }: Props) {
       >
         <Facts
           rows={[
-            [senderLabel.name, sender.name],
-            [senderLabel.email, sender.email],
-            [senderLabel.team, sender.team],
-            [senderLabel.phone, phone(sender.phone)],
+            [review.sender.name, sender.name],
+            [review.sender.email, sender.email],
+            [review.sender.team, sender.team],
+            [review.sender.phone, phone(sender.phone)],
           ]}
         />
       </Section>
       <Section title={review.protocolTitle}>
         <Facts
           rows={[
-            [review.inForce, dayText(protocol.inForceFrom)],
-            [review.agreement, dayText(protocol.agreementDate)],
-            [review.purpose, protocol.purpose],
+            [review.inForce, review.since(dayText(protocol.inForceFrom))],
+            [review.agreement, review.of(dayText(protocol.agreementDate))],
           ]}
         />
+        <p>{protocol.purpose}</p>
         <p>
           {review.published}{" "}
           {[agency, recipient].map(({ website }, index) => (

@@ -25,7 +25,7 @@ function withStop(text: string): string {
 export const clientForm = {
   title: "Cliënt",
   intro: "Vul alleen de gegevens in die je hier ziet. Meer mag het OCMW niet krijgen.",
-  why: (label: string) => `Waarom vragen we dit? ${label}`,
+  why: "Waarom?",
   optional: (label: string) => `${label} (facultatief)`,
   contact: "Vul minstens een telefoonnummer of een e-mailadres in.",
   next: "Verder naar toestemming",
