@@ -1,4 +1,4 @@
-import type { Frame, FrameLocator, Page } from "playwright-core";
+import type { FrameLocator, Page } from "playwright-core";
 import { CLIENT_FIELDS } from "../../src/domain/client.ts";
 import { CONSENT_TOPICS } from "../../src/domain/consent.ts";
 import { controlId } from "../../src/taskpane/parts/control-id.ts";
@@ -13,13 +13,6 @@ const PANE = "iframe.add-in-frame";
 export async function openPane(page: Page): Promise<FrameLocator> {
   await page.locator(".add-in-button").click();
   return page.frameLocator(PANE);
-}
-
-/** The pane's frame, for what a locator can not do. */
-export async function paneFrame(page: Page): Promise<Frame> {
-  const frame = await (await page.waitForSelector(PANE)).contentFrame();
-  if (frame === null) throw new Error("the pane has no frame");
-  return frame;
 }
 
 export async function heading(pane: FrameLocator, title: string): Promise<void> {

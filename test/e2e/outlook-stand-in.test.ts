@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
 import { simpleParser } from "mailparser";
 import type { Frame, Page } from "playwright-core";
 import { findSevenZip } from "../../scripts/tools.ts";
@@ -434,6 +435,28 @@ describe("from one mailbox to the other", () => {
       to: [{ address: "noor.voorbeeld@opgroeien.example" }],
     });
     expect(draft?.text).toContain("Goed ontvangen");
+  });
+
+  test("has no accessibility fault of its own, in the list, in writing, or in reading", async () => {
+    // axe cannot enter a frame that runs no script, and the add-in answers for its own.
+    const faults = async () => {
+      const axe = new AxeBuilder({ page }).exclude("iframe.reading-body").exclude("iframe.add-in-frame");
+      return (await axe.analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+    };
+    const pane = await compose("?compose=newMail&signature=1");
+    await call(pane, "item.to", "setAsync", [BRIEF]);
+    await call(pane, "item", "addFileAttachmentFromBase64Async", BASE64, "a.7z");
+    expect(await faults()).toEqual([]);
+    await page.getByRole("button", { name: "Verzenden" }).click();
+    await page.getByText("Het bericht is verzonden.").waitFor();
+    await page.getByRole("button", { name: "Sociaal Huis Bree" }).first().click();
+    await page.getByRole("button", { name: "(Geen onderwerp)" }).first().click();
+    await page.getByRole("button", { name: "Openen met 7-Zip" }).waitFor();
+    expect(await faults()).toEqual([]);
+    await page.getByRole("button", { name: "Openen met 7-Zip" }).click();
+    await page.getByLabel("Voer wachtwoord in:").press("Enter");
+    await page.getByLabel("Wat 7-Zip meldt").waitFor();
+    expect(await faults()).toEqual([]);
   });
 
   test("says so when nobody is to get the message", async () => {

@@ -35,7 +35,7 @@ export class ReadingView {
     this.element = element(
       "article",
       { class: "reading", "aria-label": message.subject },
-      element("h1", { class: "reading-subject", tabindex: "-1" }, message.subject || "(Geen onderwerp)"),
+      element("h2", { class: "reading-subject" }, message.subject || "(Geen onderwerp)"),
       this.barPlace,
       header(message, actions),
       files.length === 0
