@@ -17,6 +17,7 @@ export type ArchiveErrorCode =
   | "manifest"
   | "no-key"
   | "no-memory"
+  | "internal"
   | "worker-died"
   | "closed";
 

@@ -19,7 +19,8 @@ export class ArchiveService {
         (error: unknown): ArchiveAnswer =>
           error instanceof ArchiveError
             ? { id, ok: false, code: error.code, message: error.message }
-            : { id, ok: false, code: "damaged", message: error instanceof Error ? error.name : "unknown" },
+            : // Only the kind: the message of another's error may quote what it was given.
+              { id, ok: false, code: "internal", message: error instanceof Error ? error.name : "unknown" },
       );
     this.#last = answered;
     return answered;
@@ -27,10 +28,14 @@ export class ArchiveService {
 
   async #do(question: ArchiveQuestion): Promise<Partial<ArchiveAnswer & { readonly ok: true }>> {
     switch (question.kind) {
-      case "prepare":
+      case "prepare": {
+        const earlier = this.#prepared;
         this.#prepared = freshKey(question.password, this.#deriver);
+        // An earlier one that failed has said so already.
+        await earlier?.then(({ key }) => key.fill(0)).catch(() => undefined);
         await this.#prepared;
         return {};
+      }
       case "seal": {
         const prepared = this.#prepared;
         // One key, one archive: the next gets a fresh salt.

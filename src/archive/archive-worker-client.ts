@@ -22,6 +22,10 @@ export class ArchiveWorker {
   #pending = new Map<number, Pending>();
   #asked = 0;
   #closed = false;
+  /** Of the last `prepare`; kept until `close`, because every archive needs another key. */
+  #password: string | null = null;
+  /** Whether the Worker has, or is making, a key for the next archive. */
+  #prepared = false;
 
   /** `createWorker` starts `archive.worker.ts`. */
   constructor(createWorker: () => Worker) {
@@ -29,19 +33,25 @@ export class ArchiveWorker {
   }
 
   prepare(password: string): void {
+    if (this.#closed) return;
+    this.#password = password;
+    this.#prepared = true;
     // A failure is told by the `seal` that finds no key.
     this.#ask({ kind: "prepare", password }).catch(() => undefined);
   }
 
   async seal(files: readonly ArchivedFile[]): Promise<Bytes> {
+    // The key went into an earlier archive, or with a Worker that died.
+    if (!this.#prepared && this.#password !== null) this.prepare(this.#password);
+    this.#prepared = false;
     const { archive } = await this.#ask({ kind: "seal", files });
-    if (archive === undefined) throw new ArchiveError("damaged", "the Worker answered without an archive");
+    if (archive === undefined) throw new ArchiveError("internal", "the Worker answered without an archive");
     return archive;
   }
 
   async open(archive: Bytes, password: string): Promise<readonly ArchivedFile[]> {
     const { files } = await this.#ask({ kind: "open", archive, password });
-    if (files === undefined) throw new ArchiveError("damaged", "the Worker answered without files");
+    if (files === undefined) throw new ArchiveError("internal", "the Worker answered without files");
     return files;
   }
 
@@ -52,6 +62,7 @@ export class ArchiveWorker {
   /** Ends the Worker for good, and with it every key; what it still owes rejects with `closed`. */
   close(): void {
     this.#closed = true;
+    this.#password = null;
     this.#end(new ArchiveError("closed", "the archive engine was closed"));
   }
 
@@ -95,6 +106,7 @@ export class ArchiveWorker {
   #end(error: ArchiveError): void {
     this.#worker?.terminate();
     this.#worker = null;
+    this.#prepared = false;
     const owed = this.#pending;
     this.#pending = new Map();
     for (const { reject } of owed.values()) reject(error);

@@ -5,6 +5,8 @@ import { type Bytes, utf16le } from "./bytes.ts";
 export const KEY_ROUNDS_LOG2 = 19;
 /** More than this in one piece of memory is not asked for: 2^20 rounds take some 130 MB. */
 export const HIGHEST_ROUNDS_LOG2 = 20;
+/** UTF-16 units; 7-Zip's own dialog takes 99. Above it the piece of memory would grow without bound. */
+export const LONGEST_PASSWORD = 128;
 /** The round's number in each record, in bytes. */
 const COUNTER = 8;
 /** Records that differ in the lowest byte of their number only. */
@@ -18,10 +20,17 @@ const BLOCK = 256;
 export class KeyDeriver {
   #memory: Bytes = new Uint8Array(0);
 
-  /** The 32 bytes of the key. Throws `ArchiveError` `kdf` for a power out of range, `no-memory` when there is none. */
+  /**
+   * The 32 bytes of the key.
+   * @throws {ArchiveError} `kdf` for a power out of range or a password that is empty or too long, `no-memory` when the
+   * piece of memory cannot be had.
+   */
   async derive(password: string, salt: Uint8Array, power: number = KEY_ROUNDS_LOG2): Promise<Bytes> {
     if (!Number.isInteger(power) || power < 0 || power > HIGHEST_ROUNDS_LOG2) {
       throw new ArchiveError("kdf", `power ${power}: 0 to ${HIGHEST_ROUNDS_LOG2} expected`);
+    }
+    if (password.length === 0 || password.length > LONGEST_PASSWORD) {
+      throw new ArchiveError("kdf", `a password of 1 to ${LONGEST_PASSWORD} UTF-16 units expected`);
     }
     const rounds = 2 ** power;
     const secret = utf16le(password);
@@ -33,6 +42,7 @@ export class KeyDeriver {
     secret.fill(0);
     fillRecords(input, record, head, rounds);
     try {
+      // digest() takes a copy before it returns (WebCrypto 14.3.5), so a second call does not disturb the first.
       return new Uint8Array(await crypto.subtle.digest("SHA-256", input));
     } finally {
       input.fill(0);

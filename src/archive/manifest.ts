@@ -19,28 +19,45 @@ const CLOSING = '"}}';
 export const SIZE_STEP = 64 * 1024;
 
 const SPACE = 0x20;
-const CLOSING_BRACE = 0x7d;
 
 /**
- * The files with the manifest in the last one, which must be a JSON object of at least one member, written without
- * white space at its end; padded with spaces so that all files together are a multiple of `SIZE_STEP`.
+ * The files with the manifest in the last one, which must be a JSON object without a member of that name; padded with
+ * spaces so that all files together are a multiple of `SIZE_STEP`.
+ * @throws {TypeError} when the last file is no such object.
  */
 export async function withManifest(files: readonly ArchivedFile[], key: Bytes): Promise<readonly ArchivedFile[]> {
   const json = files.at(-1);
-  if (json === undefined || json.bytes.at(-1) !== CLOSING_BRACE) {
-    throw new TypeError("withManifest: expected a JSON object as the last file");
-  }
+  if (json === undefined) throw new TypeError("withManifest: expected a JSON object as the last file, received none");
   const others = files.slice(0, -1);
-  const member = `,"manifest":{"version":${VERSION},"files":${JSON.stringify(await describe(others))},"mac":"${NO_MAC}${CLOSING}`;
-  const text = concat(json.bytes.subarray(0, -1), new TextEncoder().encode(member));
-  const size = text.byteLength + others.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
+  const member = `${await openMember(others)}${NO_MAC}${CLOSING}`;
+  const text = new TextEncoder().encode(openObject(json.bytes) + member);
+  const size = text.byteLength + sizeOf(others);
   const padded = concat(text, new Uint8Array((SIZE_STEP - (size % SIZE_STEP)) % SIZE_STEP).fill(SPACE));
   padded.set(new TextEncoder().encode(await mac(padded, key)), text.byteLength - CLOSING.length - MAC_DIGITS);
   return [...others, { name: json.name, bytes: padded }];
 }
 
+/** The text of a JSON object up to where one more member can stand. */
+function openObject(json: Bytes): string {
+  const text = new TextDecoder().decode(json);
+  const members = membersOf(text);
+  if (members === null || members.includes("manifest")) {
+    throw new TypeError("withManifest: expected a JSON object without manifest as the last file");
+  }
+  return text.trimEnd().slice(0, -1).trimEnd() + (members.length > 0 ? "," : "");
+}
+
+function membersOf(text: string): readonly string[] | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? Object.keys(value) : null;
+  } catch {
+    return null; // The parser's message would quote the text.
+  }
+}
+
 /**
- * Checks that whoever wrote the files knew the key, and that they are all there and unchanged.
+ * Checks that whoever wrote the files knew the key, and that they are all there, unchanged, and padded.
  * @throws {ArchiveError} `manifest`
  */
 export async function checkManifest(files: readonly ArchivedFile[], key: Bytes): Promise<void> {
@@ -48,6 +65,7 @@ export async function checkManifest(files: readonly ArchivedFile[], key: Bytes):
   if (json === undefined) throw new ArchiveError("manifest", "no files");
   let end = json.bytes.byteLength;
   while (end > 0 && json.bytes[end - 1] === SPACE) end -= 1;
+  // The place of the mac follows from the end alone: whatever the text holds earlier, it is not searched.
   const at = end - CLOSING.length - MAC_DIGITS;
   const closing = new TextDecoder().decode(json.bytes.subarray(Math.max(end - CLOSING.length, 0), end));
   if (at < 0 || closing !== CLOSING) throw new ArchiveError("manifest", "the last file does not end in a manifest");
@@ -57,11 +75,23 @@ export async function checkManifest(files: readonly ArchivedFile[], key: Bytes):
   if (!equalBytes(claimed, new TextEncoder().encode(await mac(blanked, key)))) {
     throw new ArchiveError("manifest", "the manifest was not made with this key");
   }
-  const text = new TextDecoder().decode(json.bytes.subarray(0, end));
-  const listed = `,"manifest":{"version":${VERSION},"files":${JSON.stringify(await describe(files.slice(0, -1)))},"mac":"`;
-  if (!text.slice(0, -(CLOSING.length + MAC_DIGITS)).endsWith(listed)) {
+  const before = new TextDecoder().decode(json.bytes.subarray(0, at));
+  if (!before.endsWith(await openMember(files.slice(0, -1)))) {
     throw new ArchiveError("manifest", "the manifest lists other files than there are");
   }
+  const size = sizeOf(files);
+  if (size % SIZE_STEP !== 0) {
+    throw new ArchiveError("manifest", `files of ${size} bytes together, a multiple of ${SIZE_STEP} expected`);
+  }
+}
+
+/** The member up to the digits of its mac. */
+async function openMember(others: readonly ArchivedFile[]): Promise<string> {
+  return `"manifest":{"version":${VERSION},"files":${JSON.stringify(await describe(others))},"mac":"`;
+}
+
+function sizeOf(files: readonly ArchivedFile[]): number {
+  return files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
 }
 
 interface ManifestFile {

@@ -2,6 +2,8 @@
 export const PropertyId = {
   End: 0x00,
   Header: 0x01,
+  ArchiveProperties: 0x02,
+  AdditionalStreamsInfo: 0x03,
   MainStreamsInfo: 0x04,
   FilesInfo: 0x05,
   PackInfo: 0x06,

@@ -39,15 +39,29 @@ export async function readArchive(archive: Uint8Array, keyFor: KeyFor): Promise<
   if (headerStream.offset + headerStream.size !== packed.byteLength) {
     throw new ArchiveError("damaged", "the header stream does not end where the header starts");
   }
-  const cipher = slice(packed, headerStream, headerFolder);
+  if (headerFolder.crc === null) throw new ArchiveError("damaged", "an encrypted header without CRC");
+  slice(packed, headerStream, headerFolder);
   const key = await keyFor(headerFolder.aes.salt, headerFolder.aes.power);
-  const aesKey = await importAesKey(key);
-  const header = await decryptBlocks(cipher, headerFolder.size, aesKey, headerFolder.aes.iv);
-  if (headerFolder.crc === null || crc32(header) !== headerFolder.crc) {
+  try {
+    return { files: await decryptFiles(packed, headerStream, headerFolder, await importAesKey(key)), key };
+  } catch (error) {
+    key.fill(0);
+    throw error;
+  }
+}
+
+async function decryptFiles(
+  packed: Uint8Array,
+  headerStream: PackedStream,
+  headerFolder: AesFolder,
+  aesKey: CryptoKey,
+): Promise<readonly ArchivedFile[]> {
+  const { salt, power, iv } = headerFolder.aes;
+  const header = await decryptBlocks(slice(packed, headerStream, headerFolder), headerFolder.size, aesKey, iv);
+  if (crc32(header) !== headerFolder.crc) {
     throw new ArchiveError("wrong-password-or-damaged", "the password is not right, or the file is damaged");
   }
   const content = readHeader(header);
-  const { salt, power } = headerFolder.aes;
   if (content.folder.aes.power !== power || !sameSalt(content.folder.aes.salt, salt)) {
     throw new ArchiveError("feature", "header and data have different keys");
   }
@@ -56,7 +70,11 @@ export async function readArchive(archive: Uint8Array, keyFor: KeyFor): Promise<
   }
   const data = slice(packed, content.stream, content.folder);
   const plain = await decryptBlocks(data, content.folder.size, aesKey, content.folder.aes.iv);
-  return { files: cutFiles(plain, content), key };
+  try {
+    return cutFiles(plain, content);
+  } finally {
+    plain.fill(0);
+  }
 }
 
 function slice(packed: Uint8Array, { offset, size }: PackedStream, folder: AesFolder): Uint8Array {
@@ -84,7 +102,13 @@ interface Content {
 function readHeader(header: Uint8Array): Content {
   const reader = new ByteReader(header);
   reader.expect(PropertyId.Header, "header");
-  reader.expect(PropertyId.MainStreamsInfo, "streams");
+  const id = reader.byte();
+  if (id === PropertyId.ArchiveProperties || id === PropertyId.AdditionalStreamsInfo) {
+    throw new ArchiveError("feature", `header with property ${id}`);
+  }
+  if (id !== PropertyId.MainStreamsInfo) {
+    throw new ArchiveError("damaged", `streams: id ${PropertyId.MainStreamsInfo} expected, ${id} received`);
+  }
   const stream = readPackInfo(reader);
   const folder = readUnpackInfo(reader);
   if (folder.crc !== null) throw new ArchiveError("feature", "a CRC of the folder instead of its files");
@@ -125,6 +149,7 @@ function readSubStreams(reader: ByteReader, total: number): { readonly sizes: nu
 function readFilesInfo(reader: ByteReader, streams: number): readonly string[] {
   reader.expect(PropertyId.FilesInfo, "files");
   const count = reader.count(MOST_FILES, "files");
+  if (count === 0) throw new ArchiveError("empty", "the archive holds no files");
   if (count !== streams) throw new ArchiveError("damaged", `${count} files, ${streams} expected`);
   let names: readonly string[] | null = null;
   let attributes = false;
@@ -171,7 +196,6 @@ function cutFiles(plain: Bytes, { sizes, crcs, names }: Content): readonly Archi
     if (crc32(bytes) !== crcs[index]) throw new ArchiveError("data-crc", `file ${index + 1} does not match its CRC`);
     return { name: names[index] ?? "", bytes };
   });
-  plain.fill(0);
   checkFiles(files);
   return files;
 }

@@ -38,7 +38,10 @@ export function splitArchive(archive: Uint8Array): { readonly packed: Uint8Array
   }
   if (size < SIGNATURE_HEADER)
     throw new ArchiveError("truncated", `${size} bytes, at least ${SIGNATURE_HEADER} expected`);
-  if (archive[6] !== VERSION[0]) throw new ArchiveError("version", `version ${archive[6]}, 0 expected`);
+  const [major, minor] = archive.subarray(6, 8);
+  if (major !== VERSION[0]) throw new ArchiveError("version", `version ${major}, ${VERSION[0]} expected`);
+  // 7-Zip does not look at the minor version and no CRC covers it; ours is always the same.
+  if (minor !== VERSION[1]) throw new ArchiveError("version", `version 0.${minor}, 0.${VERSION[1]} expected`);
   const reader = new ByteReader(archive.subarray(8, SIGNATURE_HEADER));
   const startCrc = reader.uint32();
   if (startCrc !== crc32(archive.subarray(START_HEADER, SIGNATURE_HEADER))) {
