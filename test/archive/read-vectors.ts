@@ -19,11 +19,43 @@ interface Vectors {
     readonly cipherHex: string;
     readonly unpackSize: number;
   }[];
+  readonly writer: readonly {
+    readonly id: string;
+    readonly why: string;
+    readonly password: string;
+    readonly power: number;
+    readonly saltHex: string;
+    readonly ivDataHex: string;
+    readonly ivHeaderHex: string;
+    readonly keyHex: string;
+    readonly files: readonly { readonly name: string; readonly base64: string }[];
+    readonly archiveBase64: string;
+  }[];
   readonly numbers: readonly { readonly value: string; readonly hex: string; readonly decodeOnly?: boolean }[];
+}
+
+/** Archives that are wrong in one place each. */
+interface Malformed {
+  readonly password: string;
+  readonly archives: readonly {
+    readonly name: string;
+    /** The code of a reader of every 7z archive; ours reads fewer kinds. */
+    readonly expect: string;
+    readonly why: string;
+    readonly base64: string;
+  }[];
+}
+
+export function readMalformed(): Malformed {
+  return JSON.parse(readFileSync(join(__dirname, "malformed.json"), "utf8"));
 }
 
 export function readVectors(): Vectors {
   return JSON.parse(readFileSync(join(__dirname, "vectors.json"), "utf8"));
+}
+
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(Buffer.from(text, "base64"));
 }
 
 export function fromHex(hex: string): Uint8Array<ArrayBuffer> {

@@ -3,9 +3,11 @@ import { ByteReader } from "../../src/archive/byte-reader.ts";
 import { ByteWriter } from "../../src/archive/byte-writer.ts";
 import { hex } from "../../src/archive/bytes.ts";
 import { HIGHEST_ROUNDS_LOG2, KeyDeriver } from "../../src/archive/derive-key.ts";
-import { fromHex, readVectors } from "./read-vectors.ts";
+import { readArchive } from "../../src/archive/read-archive.ts";
+import { writeArchive } from "../../src/archive/write-archive.ts";
+import { fromBase64, fromHex, readVectors } from "./read-vectors.ts";
 
-const { kdf, aes, numbers } = readVectors();
+const { kdf, aes, numbers, writer } = readVectors();
 const deriver = new KeyDeriver();
 
 describe("the key of a password", () => {
@@ -16,6 +18,48 @@ describe("the key of a password", () => {
 
   test.each([-1, 21, 63, 1.5])("is refused for power %p", async (power) => {
     await expect(deriver.derive("kat", new Uint8Array(0), power)).rejects.toMatchObject({ code: "kdf" });
+  });
+
+  test.each(["", "x".repeat(129)])("is refused for a password that is empty or too long (%#)", async (password) => {
+    await expect(deriver.derive(password, new Uint8Array(16), 4)).rejects.toMatchObject({ code: "kdf" });
+  });
+
+  test("comes out right for two passwords at once, though they share one piece of memory", async () => {
+    const [first, second] = kdf.filter(({ power }) => power === 12);
+    if (first === undefined || second === undefined) throw new Error("expected two vectors of power 12");
+    const derive = ({ password, saltHex, power }: typeof first): Promise<Uint8Array> =>
+      deriver.derive(password, fromHex(saltHex), power);
+    const keys = await Promise.all([derive(first), derive(second)]);
+    expect(keys.map(hex)).toEqual([first.keyHex, second.keyHex]);
+  });
+
+  test("cannot be had where there is no memory for it, and that has a code of its own", async () => {
+    const original = globalThis.Uint8Array;
+    const poor = new KeyDeriver();
+    globalThis.Uint8Array = new Proxy(original, {
+      construct(target, args: readonly unknown[], newTarget) {
+        if (typeof args[0] === "number" && args[0] > 2 ** 20) throw new RangeError("Array buffer allocation failed");
+        return Reflect.construct(target, args, newTarget);
+      },
+    });
+    try {
+      await expect(poor.derive("kat", original.of(1))).rejects.toMatchObject({ code: "no-memory" });
+    } finally {
+      globalThis.Uint8Array = original;
+    }
+  });
+});
+
+describe("an archive of fixed salt and vectors", () => {
+  test.each(writer)("is written to the byte, and read: $id", async (vector) => {
+    const files = vector.files.map(({ name, base64 }) => ({ name, bytes: fromBase64(base64) }));
+    const key = { key: fromHex(vector.keyHex), salt: fromHex(vector.saltHex), power: vector.power };
+    const iv = { data: fromHex(vector.ivDataHex), header: fromHex(vector.ivHeaderHex) };
+    const archive = await writeArchive(files, key, iv);
+    expect(Buffer.from(archive).toString("base64")).toBe(vector.archiveBase64);
+    const keyFor = (salt: Uint8Array, power: number): Promise<Uint8Array<ArrayBuffer>> =>
+      deriver.derive(vector.password, salt, power);
+    expect((await readArchive(archive, keyFor)).files).toEqual(files);
   });
 });
 

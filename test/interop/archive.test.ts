@@ -2,9 +2,9 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { findSevenZip } from "../../scripts/tools.ts";
 import { KeyDeriver } from "../../src/archive/derive-key.ts";
 import { freshKey, sealArchive } from "../../src/archive/sealed-archive.ts";
-import { findSevenZip } from "../../scripts/tools.ts";
 
 const PASSWORD = "appel-boom-cello-deur-egel-fiets-gras";
 const sevenZip = findSevenZip();

@@ -1,0 +1,118 @@
+import { ArchiveService } from "../../src/archive/archive-service.ts";
+import { ArchiveWorker } from "../../src/archive/archive-worker-client.ts";
+
+const PASSWORD = "appel-boom-cello-deur-egel-fiets-gras";
+const files = [{ name: "gegevens.json", bytes: new TextEncoder().encode('{"a":1}') }];
+
+/** A Worker in this thread: the service behind messages, that can be told to die. */
+class InThread extends EventTarget {
+  readonly asked: string[] = [];
+  terminated = false;
+  #deaf = false;
+  readonly #service = new ArchiveService();
+
+  postMessage(request: Parameters<ArchiveService["answer"]>[0]): void {
+    this.asked.push(request.kind);
+    if (this.#deaf) return;
+    void this.#service.answer(structuredClone(request)).then((data) => {
+      this.dispatchEvent(new MessageEvent("message", { data }));
+    });
+  }
+
+  terminate(): void {
+    this.terminated = true;
+  }
+
+  /** From now on it answers nothing. */
+  hang(): void {
+    this.#deaf = true;
+  }
+
+  die(): void {
+    this.dispatchEvent(new Event("error", { cancelable: true }));
+  }
+}
+
+function engine(): { readonly archiver: ArchiveWorker; readonly workers: InThread[] } {
+  const workers: InThread[] = [];
+  const archiver = new ArchiveWorker(() => {
+    const worker = new InThread();
+    workers.push(worker);
+    return worker as unknown as Worker; // The one place where a test's Worker stands for the browser's.
+  });
+  return { archiver, workers };
+}
+
+test("seals under the prepared password and opens again, in one Worker", async () => {
+  const { archiver, workers } = engine();
+  archiver.prepare(PASSWORD);
+  const archive = await archiver.seal(files);
+  const [opened, ...others] = await archiver.open(archive, PASSWORD);
+  expect(others).toEqual([]);
+  expect(JSON.parse(new TextDecoder().decode(opened?.bytes))).toMatchObject({ a: 1 });
+  expect(workers.map(({ asked }) => asked)).toEqual([["prepare", "seal", "open"]]);
+});
+
+test("a second archive gets a key of its own without being asked for", async () => {
+  const { archiver } = engine();
+  archiver.prepare(PASSWORD);
+  const first = await archiver.seal(files);
+  const second = await archiver.seal(files);
+  const salt = (archive: Uint8Array): string =>
+    Buffer.from(archive).toString("hex").split("22d3ff").at(-1)?.slice(0, 32) ?? "";
+  expect(salt(first)).toHaveLength(32);
+  expect(salt(first)).not.toBe(salt(second));
+});
+
+test("a Worker that dies takes what it owed with it, and the next call starts another that has the password", async () => {
+  const { archiver, workers } = engine();
+  archiver.prepare(PASSWORD);
+  workers[0]?.hang();
+  const owed = archiver.seal(files);
+  workers[0]?.die();
+  await expect(owed).rejects.toMatchObject({ name: "ArchiveError", code: "worker-died" });
+  const archive = await archiver.seal(files);
+  expect(await archiver.open(archive, PASSWORD)).toHaveLength(1);
+  expect(workers.map(({ asked, terminated }) => ({ asked, terminated }))).toEqual([
+    { asked: ["prepare", "seal"], terminated: true },
+    { asked: ["prepare", "seal", "open"], terminated: false },
+  ]);
+});
+
+test("a Worker that does not start is an ArchiveError", async () => {
+  const archiver = new ArchiveWorker(() => {
+    throw new Error("blocked by a policy");
+  });
+  archiver.prepare(PASSWORD);
+  await expect(archiver.seal(files)).rejects.toMatchObject({ name: "ArchiveError", code: "worker-died" });
+});
+
+test("without a password there is no key", async () => {
+  await expect(engine().archiver.seal(files)).rejects.toMatchObject({ code: "no-key" });
+});
+
+test("what was closed stays closed, and what it owed is told so", async () => {
+  const { archiver, workers } = engine();
+  archiver.prepare(PASSWORD);
+  workers[0]?.hang();
+  const owed = archiver.seal(files);
+  archiver.close();
+  await expect(owed).rejects.toMatchObject({ code: "closed" });
+  await expect(archiver.open(new Uint8Array(0), PASSWORD)).rejects.toMatchObject({ code: "closed" });
+  archiver.prepare(PASSWORD);
+  expect(workers.map(({ terminated }) => terminated)).toEqual([true]);
+});
+
+test("the page's own files survive sealing", async () => {
+  const { archiver } = engine();
+  archiver.prepare(PASSWORD);
+  await archiver.seal(files);
+  expect(files).toEqual([{ name: "gegevens.json", bytes: new TextEncoder().encode('{"a":1}') }]);
+});
+
+test("gives SHA-256 as hex", async () => {
+  // FIPS 180-2, B.1
+  expect(await engine().archiver.sha256(new TextEncoder().encode("abc"))).toBe(
+    "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+  );
+});
