@@ -1,12 +1,14 @@
 import { AES_BLOCK, decryptBlocks, importAesKey } from "./aes-cbc.ts";
 import { ArchiveError } from "./archive-error.ts";
-import { type ArchivedFile, checkFiles, MOST_FILES } from "./archived-file.ts";
+import { type ArchivedFile, checkFiles } from "./archived-file.ts";
 import { ByteReader } from "./byte-reader.ts";
 import type { Bytes } from "./bytes.ts";
 import { crc32 } from "./crc32.ts";
+import { readFilesInfo } from "./files-info.ts";
 import { PropertyId } from "./property-id.ts";
 import { LARGEST_HEADER, splitArchive } from "./signature-header.ts";
 import { type AesFolder, type PackedStream, readPackInfo, readUnpackInfo } from "./streams-info.ts";
+import { readSubStreamsInfo } from "./sub-streams-info.ts";
 
 /** Gives the 32 bytes of the key for a salt and power. */
 export type KeyFor = (salt: Uint8Array, power: number) => Promise<Bytes>;
@@ -112,80 +114,12 @@ function readHeader(header: Uint8Array): Content {
   const stream = readPackInfo(reader);
   const folder = readUnpackInfo(reader);
   if (folder.crc !== null) throw new ArchiveError("feature", "a CRC of the folder instead of its files");
-  const { sizes, crcs } = readSubStreams(reader, folder.size);
+  const { sizes, crcs } = readSubStreamsInfo(reader, folder.size);
   reader.expect(PropertyId.End, "streams");
   const names = readFilesInfo(reader, sizes.length);
   reader.expect(PropertyId.End, "header");
   if (reader.left > 0) throw new ArchiveError("damaged", `${reader.left} bytes behind the header`);
   return { stream, folder, sizes, crcs, names };
-}
-
-/** `08 [0D count 09 sizes] 0A 1 crcs 00`: the sizes of all files but the last, which is the rest. */
-function readSubStreams(reader: ByteReader, total: number): { readonly sizes: number[]; readonly crcs: number[] } {
-  reader.expect(PropertyId.SubStreamsInfo, "files in the folder");
-  const sizes: number[] = [];
-  let left = total;
-  let id = reader.byte();
-  if (id === PropertyId.NumUnpackStream) {
-    const count = reader.count(MOST_FILES, "files in the folder");
-    if (count < 2) throw new ArchiveError("damaged", `${count} files in the folder, 2 or more expected`);
-    reader.expect(PropertyId.Size, "file sizes");
-    for (let i = 1; i < count; i++) {
-      const size = reader.number();
-      if (size > left) throw new ArchiveError("damaged", `a file of ${size} bytes, the folder has ${left} left`);
-      sizes.push(size);
-      left -= size;
-    }
-    id = reader.byte();
-  }
-  sizes.push(left);
-  if (id !== PropertyId.Crc || reader.byte() !== 1) throw new ArchiveError("damaged", "files without CRC");
-  const crcs = sizes.map(() => reader.uint32());
-  reader.expect(PropertyId.End, "files in the folder");
-  return { sizes, crcs };
-}
-
-/** `05 count (19 zeros | 11 names | 15 attributes)… 00`. */
-function readFilesInfo(reader: ByteReader, streams: number): readonly string[] {
-  reader.expect(PropertyId.FilesInfo, "files");
-  const count = reader.count(MOST_FILES, "files");
-  if (count === 0) throw new ArchiveError("empty", "the archive holds no files");
-  if (count !== streams) throw new ArchiveError("damaged", `${count} files, ${streams} expected`);
-  let names: readonly string[] | null = null;
-  let attributes = false;
-  for (;;) {
-    const id = reader.byte();
-    if (id === PropertyId.End) break;
-    const size = reader.number();
-    const property = new ByteReader(reader.bytes(size));
-    if (id === PropertyId.Dummy) {
-      if (property.bytes(size).some((byte) => byte !== 0))
-        throw new ArchiveError("damaged", "padding that is not zero");
-    } else if (id === PropertyId.Names && names === null) {
-      names = readNames(property, count);
-    } else if (id === PropertyId.WinAttributes && !attributes) {
-      if (size !== 4 * count + 2) throw new ArchiveError("damaged", `attributes of ${size} bytes`);
-      attributes = true;
-    } else {
-      throw new ArchiveError("feature", `property ${id} of files`);
-    }
-  }
-  if (names === null) throw new ArchiveError("name", "files without names");
-  return names;
-}
-
-function readNames(property: ByteReader, count: number): readonly string[] {
-  if (property.byte() !== 0) throw new ArchiveError("feature", "names in another stream");
-  const units = property.bytes(property.left);
-  if (units.byteLength % 2 !== 0) throw new ArchiveError("damaged", `names of ${units.byteLength} bytes`);
-  let text = "";
-  for (let at = 0; at < units.byteLength; at += 2) {
-    text += String.fromCharCode((units[at] ?? 0) | ((units[at + 1] ?? 0) << 8));
-  }
-  const names = text.split("\0");
-  if (names.pop() !== "" || names.length !== count)
-    throw new ArchiveError("damaged", `${names.length} names of ${count}`);
-  return names;
 }
 
 function cutFiles(plain: Bytes, { sizes, crcs, names }: Content): readonly ArchivedFile[] {

@@ -2,11 +2,13 @@ import { AES_BLOCK, encryptBlocks, importAesKey, paddedSize } from "./aes-cbc.ts
 import { aesPropertiesBytes } from "./aes-properties.ts";
 import { ArchiveError } from "./archive-error.ts";
 import { type ArchivedFile, checkFiles } from "./archived-file.ts";
-import { ByteWriter, numberSize } from "./byte-writer.ts";
-import { type Bytes, concat, utf16le } from "./bytes.ts";
+import { ByteWriter } from "./byte-writer.ts";
+import { type Bytes, concat } from "./bytes.ts";
 import { crc32 } from "./crc32.ts";
+import { putFilesInfo } from "./files-info.ts";
 import { METHOD_AES, METHOD_COPY, PropertyId } from "./property-id.ts";
 import { signatureHeader } from "./signature-header.ts";
+import { putSubStreamsInfo } from "./sub-streams-info.ts";
 
 /** A key with what the archive must say for another to derive it. */
 export interface DerivedKey {
@@ -22,8 +24,6 @@ export interface InitialisationVectors {
   readonly header: Bytes;
 }
 
-/** FILE_ATTRIBUTE_ARCHIVE, what Windows gives an ordinary file. */
-const ATTRIBUTE_ARCHIVE = 0x20;
 /** Coder flags: bits 0-3 the length of the id, bit 5 "has properties" (7zFormat.txt, "Folder"). */
 const HAS_PROPERTIES = 0x20;
 
@@ -70,7 +70,7 @@ function headerBytes(files: readonly ArchivedFile[], size: number, aes: Bytes): 
   out.put(METHOD_COPY.length / 2, Number.parseInt(METHOD_COPY, 16), 1, 0);
   out.put(PropertyId.CodersUnpackSize).putNumber(size).putNumber(size);
   out.put(PropertyId.End);
-  putSubStreams(out, files);
+  putSubStreamsInfo(out, files);
   out.put(PropertyId.End);
   putFilesInfo(out, files);
   return out.put(PropertyId.End).toBytes();
@@ -86,37 +86,4 @@ function putAesCoder(out: ByteWriter, properties: Bytes): void {
     .put(HAS_PROPERTIES | id.length, ...id)
     .putNumber(properties.byteLength)
     .putBytes(properties);
-}
-
-function putSubStreams(out: ByteWriter, files: readonly ArchivedFile[]): void {
-  out.put(PropertyId.SubStreamsInfo);
-  if (files.length > 1) {
-    out.put(PropertyId.NumUnpackStream).putNumber(files.length).put(PropertyId.Size);
-    // The last size is what is left of the folder.
-    for (const { bytes } of files.slice(0, -1)) out.putNumber(bytes.byteLength);
-  }
-  out.put(PropertyId.Crc, 1);
-  for (const { bytes } of files) out.putUint32(crc32(bytes));
-  out.put(PropertyId.End);
-}
-
-function putFilesInfo(out: ByteWriter, files: readonly ArchivedFile[]): void {
-  out.put(PropertyId.FilesInfo).putNumber(files.length);
-  const names = concat(...files.map(({ name }) => utf16le(`${name}\0`)));
-  const namesSize = names.byteLength + 1;
-  putDummy(out, 2 + numberSize(namesSize), 16);
-  out.put(PropertyId.Names).putNumber(namesSize).put(0).putBytes(names);
-  const attributesSize = 4 * files.length + 2;
-  putDummy(out, 3 + numberSize(attributesSize), 4);
-  out.put(PropertyId.WinAttributes).putNumber(attributesSize).put(1, 0);
-  for (const _ of files) out.putUint32(ATTRIBUTE_ARCHIVE);
-  out.put(PropertyId.End);
-}
-
-/** Zeros so that what follows after `ahead` more bytes starts at a multiple of `unit` (7zOut.cpp, SkipToAligned). */
-function putDummy(out: ByteWriter, ahead: number, unit: number): void {
-  const over = (out.position + ahead) % unit;
-  if (over === 0) return;
-  const skip = unit - over < 2 ? 2 * unit - over : unit - over;
-  out.put(PropertyId.Dummy, skip - 2, ...new Array<number>(skip - 2).fill(0));
 }
