@@ -1,0 +1,176 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import AxeBuilder from "@axe-core/playwright";
+import { simpleParser } from "mailparser";
+import type { Page } from "playwright-core";
+import type { DemoCase } from "../../dev/demo/client-file.ts";
+import * as journey from "../../dev/demo/sender-journey.ts";
+import { findSevenZip } from "../../scripts/tools.ts";
+import { localDay } from "../../src/domain/iso-date.ts";
+import { clientForm } from "../../src/texts/nl/client-form.ts";
+import { senderForm } from "../../src/texts/nl/screens.ts";
+import { openScene, openStage, type Stage } from "./open-pane.ts";
+
+const exec = promisify(execFile);
+const MAILBOX = "sociaalhuis@bree.be";
+const SENDER = { team: "lokaal team Kind en Gezin Noord-Limburg", phone: "0472 00 00 00" };
+/** Every value is a word that nothing else in the message or the pages holds. */
+const RARE: DemoCase = {
+  form: {
+    firstName: "Zwaluwine",
+    lastName: "Knoterbeuk",
+    street: "Flierefluiterdreef",
+    houseNumber: "7319Q",
+    box: "84WX",
+    postcode: "3960",
+    municipality: "Gerdingen",
+    phone: "0498 76 54 32",
+    email: "kwispelbos@raadselhut.example",
+  },
+  consent: { date: localDay(new Date()), manner: "written" },
+};
+const SECRETS = [
+  "zwaluwine",
+  "knoterbeuk",
+  "flierefluiterdreef",
+  "7319q",
+  "84wx",
+  "gerdingen",
+  "498765432",
+  "498 76 54 32",
+  "498/76",
+  "kwispelbos",
+  "raadselhut",
+];
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+}, 60_000);
+afterAll(() => stage.close());
+
+/** Violations of WCAG 2.2 AA and axe's own rules in the pane as it is now. */
+async function violations(page: Page): Promise<readonly string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).include("iframe.add-in-frame").analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+}
+
+async function keptByBrowser(page: Page): Promise<string> {
+  const perFrame = await Promise.all(
+    page
+      .frames()
+      .map((frame) =>
+        frame.evaluate(async () =>
+          JSON.stringify([
+            { ...localStorage },
+            { ...sessionStorage },
+            document.cookie,
+            location.href,
+            (await indexedDB.databases()).map(({ name }) => name),
+          ]),
+        ),
+      ),
+  );
+  return perFrame.join("\n");
+}
+
+test("a referral leaves Outlook sealed, opens with 7-Zip, and leaks nothing on the way", async () => {
+  const { page, pane, watched } = await openScene(stage);
+  const consoleLines: string[] = [];
+  page.on("console", (message) => consoleLines.push(message.text()));
+  const urls: string[] = [];
+  page.on("request", (request) => urls.push(request.url()));
+
+  await journey.heading(pane, senderForm.title);
+  expect(await violations(page)).toEqual([]);
+  await journey.fillSender(pane, SENDER);
+  await journey.leaveSender(pane);
+  await pane.getByRole("button", { name: clientForm.next }).click();
+  expect(await violations(page)).toEqual([]);
+  await journey.fillClient(pane, RARE);
+  await journey.leaveClient(pane);
+  expect(await violations(page)).toEqual([]);
+  await journey.fillConsent(pane, RARE);
+  await journey.leaveConsent(pane);
+  expect(await violations(page)).toEqual([]);
+  await journey.seal(pane);
+  const password = await journey.revealPassword(pane);
+  expect(await violations(page)).toEqual([]);
+
+  const wire = await page.evaluate(() => JSON.stringify(window.outlook.wireLog()));
+  const kept = await keptByBrowser(page);
+  const settings = await page.evaluate(async () => JSON.stringify(await window.outlook.roamingSettings("noor")));
+  expect(await page.evaluate(() => window.outlook.unknownCalls())).toEqual([]);
+  expect(await page.evaluate(() => window.outlook.send())).toBe(true);
+
+  const [file = "", ...others] = await stage.outlook.messagesFor(MAILBOX);
+  expect(others).toEqual([]);
+  const source = await readFile(file, "utf8");
+  const mail = await simpleParser(source);
+  const [archive, ...more] = mail.attachments.filter(({ related }) => !related);
+  expect(more).toEqual([]);
+  const reference = /DV-\d{4}-[0-9A-Z]{6}/.exec(mail.subject ?? "")?.[0] ?? "";
+  expect(mail.subject).toBe(`Vertrouwelijk: doorverwijzing ${reference}`);
+  expect(archive?.filename).toBe(`doorverwijzing-${reference}.7z`);
+  expect(mail.to).toMatchObject({ value: [{ address: MAILBOX }] });
+  expect([mail.cc, mail.bcc]).toEqual([undefined, undefined]);
+
+  const folder = await mkdtemp(join(tmpdir(), "open-"));
+  try {
+    const path = join(folder, "a.7z");
+    await writeFile(path, archive?.content ?? "");
+    await exec(findSevenZip() ?? "7zz", ["x", `-p${password}`, `-o${folder}`, path]);
+    const json = JSON.parse(await readFile(join(folder, `doorverwijzing-${reference}.json`), "utf8"));
+    expect(json.client).toEqual({ ...RARE.form, phone: "+32498765432" });
+    expect(json.consent).toMatchObject({ date: RARE.consent.date, manner: "written" });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+
+  const seen = {
+    subject: mail.subject ?? "",
+    body: `${mail.text}${mail.html}`,
+    headers: source.slice(0, source.indexOf("\r\n\r\n")),
+    attachments: mail.attachments.map(({ filename }) => filename).join(),
+    wire,
+    kept,
+    settings,
+    console: consoleLines.join("\n"),
+    urls: urls.join("\n"),
+  };
+  const secrets = [...SECRETS, password, ...pairs(password)];
+  const leaks = Object.entries(seen).flatMap(([where, text]) =>
+    secrets.filter((secret) => text.toLowerCase().includes(secret)).map((_secret, index) => `${where}: ${index}`),
+  );
+  expect(leaks).toEqual([]);
+  expect([...watched.origins]).toEqual([stage.outlook.origin]);
+  expect(watched.consoleErrors).toEqual([]);
+  await page.context().close();
+}, 120_000);
+
+/** Two words of the password in a row, however they are joined. */
+function pairs(password: string): readonly string[] {
+  const words = password.split("-");
+  return words.slice(1).flatMap((word, index) => [`${words[index]}-${word}`, `${words[index]} ${word}`]);
+}
+
+test.each([
+  ["a reply", "compose=reply"],
+  ["a forward", "compose=forward"],
+  ["a message with a recipient", "compose=newMail&to=iemand@voorbeeld.example"],
+])(
+  "%s is left as it is, and the pane says to begin a new message",
+  async (_what, query) => {
+    const { page, pane } = await openScene(stage, query);
+    const draft = () => page.evaluate(() => ({ ...window.outlook.draft(), savedAt: "now" }));
+    const before = await draft();
+    await journey.heading(pane, "Begin een nieuw bericht");
+    expect(await draft()).toEqual(before);
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  },
+  60_000,
+);
