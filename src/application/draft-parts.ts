@@ -23,17 +23,22 @@ export interface DraftPart {
 /** The parts in the order in which they are put; `body` is the body as it was. */
 export function draftParts(draft: Draft, filling: Filling, body: DraftBody): readonly DraftPart[] {
   const { seal } = filling;
+  const isMailbox = (address: string): boolean => sameAddresses([address], [seal.mailbox]);
   return [
     {
       step: "recipients",
       put: () => draft.setRecipients("to", [seal.mailbox]),
-      isThere: async () => sameAddresses(await draft.recipients("to"), [seal.mailbox]),
-      takeOut: () => draft.setRecipients("to", []),
+      isThere: async () => (await draft.recipients("to")).some(isMailbox),
+      takeOut: async () => {
+        const others = (await draft.recipients("to")).filter((address) => !isMailbox(address));
+        await draft.setRecipients("to", others);
+      },
     },
     {
       step: "subject",
       put: () => draft.setSubject(filling.subject),
-      isThere: async () => (await draft.subject()) === filling.subject,
+      // A mail program may put a mark before it.
+      isThere: async () => (await draft.subject()).includes(seal.reference),
       takeOut: () => draft.setSubject(""),
     },
     {

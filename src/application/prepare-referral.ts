@@ -115,7 +115,7 @@ export class Preparation {
   }
 
   async #failAfterFilling(failure: PreparationFailure): Promise<PreparationResult> {
-    const restored = await takeOut(this.#lastParts);
+    const restored = (await takeOut(this.#lastParts)) && (await isEmpty(this.#ports.draft));
     if (!restored) return fail(failure, "not-restored");
     await this.#saveAfterTakingOut();
     return fail(failure, "restored");
@@ -124,8 +124,7 @@ export class Preparation {
   async #saveAfterTakingOut(): Promise<void> {
     try {
       await this.#ports.draft.save();
-    } catch (error) {
-      if (!(error instanceof OutlookError)) throw error;
+    } catch {
       // What the person sees is right again; the copy in Drafts follows at Outlook's next save.
     }
   }
@@ -177,9 +176,19 @@ function fail(failure: PreparationFailure, draft: DraftAfterFailure): Preparatio
   return { ok: false, failure, draft };
 }
 
+/** Whatever an answer of Outlook's led to, the draft has to be put back; so an error of another kind counts as failed. */
 function outlookFailure(error: unknown): PreparationFailure {
-  if (!(error instanceof OutlookError)) throw error;
-  return { code: "outlook", reason: error.code };
+  return { code: "outlook", reason: error instanceof OutlookError ? error.code : "failed" };
+}
+
+/** Whether the draft is as the check wanted it, also where Outlook or the person changed what was put there. */
+async function isEmpty(draft: Draft): Promise<boolean> {
+  try {
+    return (await checkDraft(draft)).ok;
+  } catch {
+    // It would not say, so it may hold anything.
+    return false;
+  }
 }
 
 /** Takes out what is there of `parts`, last first; `false` when something may have stayed. */
@@ -191,10 +200,9 @@ async function takeOut(parts: readonly DraftPart[]): Promise<boolean> {
       await part.takeOut();
       if (await part.isThere()) clean = false;
     } catch (error) {
-      if (!(error instanceof OutlookError)) throw error;
       clean = false;
       // An Outlook that no longer answers would keep the person waiting for every call that is left.
-      if (error.code === "timed-out") return false;
+      if (error instanceof OutlookError && error.code === "timed-out") return false;
     }
   }
   return clean;
