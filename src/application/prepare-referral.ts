@@ -241,8 +241,16 @@ function holds(opened: readonly SealedFile[], files: readonly [SealedFile, Seale
     openedJson.name === json.name &&
     openedPdf.bytes.byteLength === pdf.bytes.byteLength &&
     startsWith(openedPdf.bytes, pdf.bytes) &&
-    startsWith(openedJson.bytes, json.bytes.subarray(0, json.bytes.byteLength - 1))
+    startsWith(openedJson.bytes, withoutEnd(json.bytes))
   );
+}
+
+/** A JSON object up to its last member: without the closing brace and the white space before it. */
+function withoutEnd(json: Uint8Array): Uint8Array {
+  const highestWhiteSpace = 0x20;
+  let end = json.byteLength - 1;
+  while (end > 0 && (json[end - 1] ?? 0) <= highestWhiteSpace) end -= 1;
+  return json.subarray(0, end);
 }
 
 function startsWith(whole: Uint8Array, start: Uint8Array): boolean {

@@ -163,11 +163,7 @@ export class ReferralSession {
       return;
     }
     const { protocol } = parsed;
-    if (this.#consentedProtocol !== null && this.#consentedProtocol !== protocol.id) {
-      this.#change("consent", { ...this.#state.forms.consent, told: [] });
-      this.#reviewed = false;
-    }
-    this.#consentedProtocol = protocol.id;
+    this.#askConsentAbout(protocol);
     if (this.#reviewed) await this.submitConsent();
     else this.#show({ name: "consent", protocol });
   }
@@ -184,6 +180,8 @@ export class ReferralSession {
     const engines = await this.#needEngines();
     const referral = await this.#parseAll();
     if (engines === null || referral === null) return;
+    // Pressed twice, or left while the engines came: a draft takes one preparation at a time.
+    if (this.#state.screen.name !== "review") return;
     this.#show({ name: "sealing", step: "check-draft" });
     const order = { referral, password: engines.password, texts: textsOf(referral, engines.phones) };
     const result = await this.#preparation.run(order, (step) => this.#show({ name: "sealing", step }));
@@ -229,8 +227,8 @@ export class ReferralSession {
     try {
       const check = await checkDraft(this.#ports.draft);
       if (!check.ok) return { code: "draft", obstacle: check.obstacle };
-    } catch (error) {
-      if (!(error instanceof OutlookError)) throw error;
+    } catch {
+      // Whatever its answer led to, what the draft holds is not known.
       return { code: "outlook" };
     }
     const read = await this.#ports.loadDirectory().catch(() => null);
@@ -249,7 +247,9 @@ export class ReferralSession {
     const client = this.#parseClient(engines);
     if (!client.ok) return this.#refuseAt({ name: "client" }, client.issues);
     const { protocol } = client;
-    const consent = parseConsent(forms.consent, this.#today(), protocol.inForceFrom);
+    // A day may have passed, and with it one protocol into the next.
+    this.#askConsentAbout(protocol);
+    const consent = parseConsent(this.#state.forms.consent, this.#today(), protocol.inForceFrom);
     if (!consent.ok) return this.#refuseAt({ name: "consent", protocol }, consent.issues);
     return {
       reference: engines.reference,
@@ -259,6 +259,15 @@ export class ReferralSession {
       sender: sender.sender,
       protocol,
     };
+  }
+
+  /** What was told about another protocol does not count for this one (R2). */
+  #askConsentAbout(protocol: Protocol): void {
+    if (this.#consentedProtocol !== null && this.#consentedProtocol !== protocol.id) {
+      this.#change("consent", { ...this.#state.forms.consent, told: [] });
+      this.#reviewed = false;
+    }
+    this.#consentedProtocol = protocol.id;
   }
 
   #parseClient(engines: Engines): ParsedClient {
