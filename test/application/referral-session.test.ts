@@ -1,0 +1,406 @@
+import { OutlookError } from "../../src/application/outlook-error.ts";
+import { type Profile, ReferralSession, type SessionPorts } from "../../src/application/referral-session.ts";
+import type { Screen } from "../../src/application/session-state.ts";
+import { parseDirectory } from "../../src/directory/parse-directory.ts";
+import type { ClientForm } from "../../src/domain/client.ts";
+import { CONSENT_TOPICS } from "../../src/domain/consent.ts";
+import type { FieldIssue } from "../../src/domain/field-issue.ts";
+import { localMoment } from "../../src/domain/iso-date.ts";
+import { sampleFile, sampleProtocol } from "../directory/sample-directory.ts";
+import { RULES } from "../domain/sample-rules.ts";
+import { type DraftContents, EMPTY_DRAFT, FakeDraft } from "./fake-draft.ts";
+import { FakeArchiver, FakeDocuments } from "./fake-engines.ts";
+
+const NOON = new Date(2026, 10, 24, 12, 0);
+const AFTER_MIDNIGHT = new Date(2026, 10, 25, 0, 1);
+const PROFILE: Profile = { team: "Lokaal team Dorpenland", phone: "089 12 34 56" };
+const ENDS_TONIGHT = { ended: { on: "2026-11-25", reason: "Opzegging." } };
+const DIRECTORY = parseDirectory(
+  sampleFile([
+    sampleProtocol(1),
+    sampleProtocol(2),
+    sampleProtocol(3, ENDS_TONIGHT),
+    sampleProtocol(3, { id: "dorp-3-nieuw", inForceFrom: "2026-11-25" }),
+    sampleProtocol(4, ENDS_TONIGHT),
+  ]),
+);
+const CLIENT = {
+  firstName: " Ánh ",
+  lastName: "Żółkiewska",
+  street: "Kerkstraat",
+  houseNumber: "12",
+  postcode: "9001",
+  municipality: "Dorp 1",
+  phone: "0470 12 34 56",
+} as const;
+const CONSENT = { told: CONSENT_TOPICS, manner: "spoken", secrecy: true } as const;
+const NOT_TOLD = CONSENT_TOPICS.map((topic) => ({ code: "not-confirmed", field: `told.${topic}` }));
+
+test("goes from the start to the hand-over, one screen after the other", async () => {
+  const { session, draft, archiver, screens } = setUp();
+  await toReview(session);
+  const protocol = DIRECTORY.ok ? DIRECTORY.directory.protocols[0] : undefined;
+  const referral = {
+    reference: "DV-2026-777777",
+    madeAt: localMoment(NOON),
+    client: { ...CLIENT, firstName: "Ánh", phone: "+32470123456" },
+    consent: { date: "2026-11-24", manner: "spoken", told: CONSENT_TOPICS },
+    sender: { name: "Els Voorbeeld", email: "els@team.example", team: PROFILE.team, phone: "+3289123456" },
+    protocol,
+  };
+  expect(session.state.screen).toEqual({ name: "review", referral, failed: null });
+  expect(draft.contents).toEqual(EMPTY_DRAFT);
+
+  await session.seal();
+  const [password] = archiver.prepared;
+  expect(session.state.screen).toEqual({ name: "handover", referral, password, seal: draft.contents.seal });
+  expect(draft.contents).toMatchObject({
+    recipients: { to: ["sociaalhuis@dorp1.example"], cc: [], bcc: [] },
+    subject: "Vertrouwelijk: doorverwijzing DV-2026-777777",
+  });
+  expect(screens).toEqual(["starting", "client", "consent", "review", "sealing", "handover"]);
+});
+
+test("asks for the sender's team and phone once, and keeps them", async () => {
+  const { session, saved } = setUp({ profile: null });
+  await session.start();
+  expect(session.state.screen).toEqual({ name: "sender" });
+  await session.submitSender();
+  expect(session.state.issues).toEqual([
+    { code: "missing", field: "sender.team" },
+    { code: "missing", field: "sender.phone" },
+  ]);
+  session.changeSender("team", " Noord ");
+  session.changeSender("phone", "089 12 34 56");
+  await session.submitSender();
+  expect(saved).toEqual([{ team: "Noord", phone: "+3289123456" }]);
+  expect(session.state).toMatchObject({ screen: { name: "client" }, issues: [] });
+});
+
+test("goes on when the profile could not be kept", async () => {
+  const { session } = setUp({ profile: null, saveFails: true });
+  await session.start();
+  session.changeSender("team", "Noord");
+  session.changeSender("phone", "089 12 34 56");
+  await session.submitSender();
+  expect(session.state.screen).toEqual({ name: "client" });
+});
+
+test.each<[string, Partial<ClientForm>, readonly object[]]>([
+  [
+    "an empty form",
+    { firstName: "", lastName: "", street: "", houseNumber: "", postcode: "", municipality: "", phone: "" },
+    [
+      ...["firstName", "lastName", "street", "houseNumber", "postcode", "municipality"].map((field) => ({
+        code: "missing",
+        field,
+      })),
+      { code: "no-way-of-contact", field: "phone" },
+    ],
+  ],
+  ["a postcode without a protocol", { postcode: "1000" }, [{ code: "not-covered", field: "postcode" }]],
+  [
+    "that, between issues of other fields",
+    { firstName: "", postcode: "1000", municipality: "", phone: "x", email: "x" },
+    [
+      { code: "missing", field: "firstName" },
+      { code: "not-covered", field: "postcode" },
+      { code: "missing", field: "municipality" },
+      { code: "phone-format", field: "phone" },
+      { code: "email-format", field: "email" },
+    ],
+  ],
+  [
+    "a municipality elsewhere",
+    { municipality: "Dorp 2", email: "x" },
+    [
+      { code: "other-municipality", field: "municipality", known: ["Dorp 1"] },
+      { code: "email-format", field: "email" },
+    ],
+  ],
+])("refuses %s, with the issues in the order of the form, and keeps what was typed", async (_name, typed, issues) => {
+  const { session } = setUp();
+  await session.start();
+  fill(session, typed);
+  const before = session.state.forms;
+  await session.submitClient();
+  expect(session.state).toMatchObject({ screen: { name: "client" }, issues, refusals: 1 });
+  expect(session.state.issues).toHaveLength(issues.length);
+  expect(session.state.forms).toEqual(before);
+  await session.submitClient();
+  expect(session.state.refusals).toBe(2);
+  fill(session, { email: "" });
+  await session.submitClient();
+  expect(session.state).toMatchObject({ screen: { name: "consent" }, issues: [], refusals: 2 });
+});
+
+test("refuses consent that is not complete", async () => {
+  const { session } = setUp();
+  await session.start();
+  fill(session);
+  await session.submitClient();
+  session.changeConsent({ told: ["data"], date: "2026-11-25" });
+  await session.submitConsent();
+  expect(session.state).toMatchObject({ screen: { name: "consent" }, refusals: 1 });
+  expect(session.state.issues).toEqual<FieldIssue[]>([
+    { code: "not-confirmed", field: "told.recipient" },
+    { code: "not-confirmed", field: "told.purpose" },
+    { code: "not-confirmed", field: "told.handling" },
+    { code: "not-confirmed", field: "told.freedom" },
+    { code: "date-in-future", field: "consentDate" },
+    { code: "missing", field: "consentManner" },
+    { code: "not-confirmed", field: "secrecy" },
+  ]);
+});
+
+test("says whom the place leads to while it is typed", async () => {
+  const { session } = setUp();
+  await session.start();
+  expect(session.covered()).toEqual(["Dorp 1", "Dorp 2", "Dorp 3", "Dorp 4"]);
+  session.changeClient("postcode", "900");
+  expect(session.state.recipient).toBeNull();
+  session.changeClient("postcode", " 9002 ");
+  expect(session.state.recipient).toMatchObject({ kind: "found", protocol: { id: "dorp-2" } });
+  expect(session.localities()).toEqual(["Dorp 2"]);
+  session.changeClient("municipality", "Elders");
+  expect(session.state.recipient).toEqual({ kind: "other-municipality", known: ["Dorp 2"] });
+});
+
+test("back from the review and on again, without asking anything twice", async () => {
+  const { session } = setUp();
+  await toReview(session);
+  session.goTo("client");
+  session.changeClient("box", "3");
+  await session.submitClient();
+  expect(session.state.screen).toMatchObject({ name: "review", referral: { client: { box: "3" } } });
+  session.goTo("sender");
+  session.changeSender("team", "Zuid");
+  await session.submitSender();
+  expect(session.state.screen).toMatchObject({ name: "review", referral: { sender: { team: "Zuid" } } });
+  session.goTo("consent");
+  session.changeConsent({ manner: "written" });
+  await session.submitConsent();
+  expect(session.state.screen).toMatchObject({ name: "review", referral: { consent: { manner: "written" } } });
+});
+
+test.each<[string, (session: ReferralSession) => Promise<void>]>([
+  ["the client's form", (session) => session.submitClient()],
+  [
+    "the consent form",
+    (session) => {
+      session.goTo("consent");
+      return session.submitConsent();
+    },
+  ],
+])("asks consent again when the protocol changes, by way of %s", async (_name, goOn) => {
+  const { session } = setUp();
+  await toReview(session);
+  session.goTo("client");
+  session.changeClient("postcode", "9002");
+  session.changeClient("municipality", "Dorp 2");
+  await goOn(session);
+  expect(session.state.screen).toMatchObject({ name: "consent", protocol: { id: "dorp-2" } });
+  expect(session.state.forms.consent).toEqual({ told: [], date: "2026-11-24", manner: "spoken", secrecy: true });
+  await session.submitConsent();
+  expect(session.state.issues).toEqual(NOT_TOLD);
+  session.changeConsent(CONSENT);
+  await session.submitConsent();
+  expect(session.state.screen).toMatchObject({ name: "review", referral: { protocol: { id: "dorp-2" } } });
+});
+
+test("the next day: the moment of making is that of sealing, the day of consent stays", async () => {
+  const { session, clock } = setUp();
+  await toReview(session);
+  clock.now = AFTER_MIDNIGHT;
+  await session.seal();
+  expect(session.state.screen).toMatchObject({
+    name: "handover",
+    referral: { madeAt: localMoment(AFTER_MIDNIGHT), consent: { date: "2026-11-24" } },
+  });
+});
+
+test("the next day: a protocol that ended at midnight keeps the referral from being sealed", async () => {
+  const { session, clock, draft } = setUp();
+  await toReview(session, { postcode: "9004", municipality: "Dorp 4" });
+  clock.now = AFTER_MIDNIGHT;
+  await session.seal();
+  expect(session.state.screen).toEqual({ name: "client" });
+  expect(session.state.issues).toEqual([{ code: "not-covered", field: "postcode" }]);
+  expect(draft.contents).toEqual(EMPTY_DRAFT);
+});
+
+test("the next day: consent about the protocol of yesterday does not count for its successor", async () => {
+  const { session, clock, draft } = setUp();
+  await toReview(session, { postcode: "9003", municipality: "Dorp 3" });
+  clock.now = AFTER_MIDNIGHT;
+  await session.seal();
+  expect(session.state.screen).toMatchObject({ name: "consent", protocol: { id: "dorp-3-nieuw" } });
+  expect(session.state.issues).toEqual([
+    ...NOT_TOLD,
+    { code: "date-before-protocol", field: "consentDate", inForceFrom: "2026-11-25" },
+  ]);
+  expect(draft.contents).toEqual(EMPTY_DRAFT);
+});
+
+test.each(["phones", "random"] as const)(
+  "engines (%s) that do not load are asked again at the next press",
+  async (engine) => {
+    const { session, failing } = setUp();
+    failing.add(engine);
+    await session.start();
+    expect(session.state.screen).toEqual({ name: "client" });
+    fill(session);
+    await session.submitClient();
+    expect(session.state).toMatchObject({ screen: { name: "client" }, enginesFailed: true, issues: [] });
+    failing.clear();
+    await session.submitClient();
+    expect(session.state).toMatchObject({ screen: { name: "consent" }, enginesFailed: false });
+  },
+);
+
+test("a failed try keeps the forms, says why, and the next one works with a key of its own", async () => {
+  const { session, draft, archiver } = setUp();
+  await toReview(session);
+  const { forms } = session.state;
+  draft.break("addAttachment", "timed out, done late");
+  await session.seal();
+  expect(session.state.screen).toMatchObject({
+    name: "review",
+    failed: { failure: { code: "outlook", reason: "timed-out" }, draft: "restored" },
+  });
+  expect(session.state.forms).toEqual(forms);
+  draft.repair();
+  draft.land();
+  await session.seal();
+  expect(session.state.screen).toMatchObject({ name: "handover" });
+  expect(draft.contents.attachments).toHaveLength(1);
+  expect(archiver.prepared).toHaveLength(2);
+  expect(new Set(archiver.prepared).size).toBe(1);
+});
+
+test("pressed twice, it is sealed once", async () => {
+  const { session, draft } = setUp();
+  await toReview(session);
+  await Promise.all([session.seal(), session.seal()]);
+  expect(session.state.screen).toMatchObject({ name: "handover" });
+  expect(draft.calls.filter((name) => name === "addAttachment")).toHaveLength(1);
+});
+
+test("changing something after all empties the draft, and sealing again leaves one attachment", async () => {
+  const { session, draft } = setUp();
+  await toReview(session);
+  await session.seal();
+  await session.unseal();
+  expect(session.state.screen).toMatchObject({ name: "review", failed: null });
+  expect(draft.contents).toEqual(EMPTY_DRAFT);
+  await session.seal();
+  expect(session.state.screen).toMatchObject({ name: "handover" });
+  expect(draft.contents.attachments).toHaveLength(1);
+});
+
+test("changing something after all says so when the draft could not be emptied", async () => {
+  const { session, draft } = setUp();
+  await toReview(session);
+  await session.seal();
+  draft.break("removeAttachment", "fails");
+  await session.unseal();
+  expect(session.state.screen).toMatchObject({
+    name: "review",
+    failed: { failure: { code: "outlook", reason: "failed" }, draft: "not-restored" },
+  });
+});
+
+const SEALED = `v=1; ref=DV-2026-ABCDEF; bytes=1; sha256=${"0".repeat(64)}`;
+
+test.each<[string, Partial<DraftContents>, object]>([
+  ["sealed before", { header: SEALED }, { code: "already-sealed", reference: "DV-2026-ABCDEF" }],
+  ["a reply", { composeType: "reply" }, { code: "reply" }],
+])("a draft that is %s is no place for a referral", async (_name, contents, obstacle) => {
+  const { session } = setUp({ contents });
+  await session.start();
+  expect(session.state.screen).toEqual<Screen>({
+    name: "unusable",
+    problem: { code: "draft", obstacle } as Extract<Screen, { name: "unusable" }>["problem"],
+  });
+});
+
+test.each(["fails", "throws", "timed out, nothing done"] as const)(
+  "an Outlook whose call %s is asked again",
+  async (fault) => {
+    const { session, draft } = setUp();
+    draft.failAt(2, fault);
+    await session.start();
+    expect(session.state.screen).toEqual({ name: "unusable", problem: { code: "outlook" } });
+    await session.start();
+    expect(session.state.screen).toEqual({ name: "client" });
+  },
+);
+
+test("a directory that does not come is asked again", async () => {
+  const { session, failing } = setUp();
+  failing.add("directory");
+  await session.start();
+  expect(session.state.screen).toEqual({ name: "unusable", problem: { code: "directory" } });
+  failing.clear();
+  await session.start();
+  expect(session.state.screen).toEqual({ name: "client" });
+});
+
+interface SetUp {
+  readonly contents?: Partial<DraftContents>;
+  readonly profile?: Profile | null;
+  readonly saveFails?: boolean;
+}
+
+function setUp({ contents = {}, profile = PROFILE, saveFails = false }: SetUp = {}) {
+  const draft = new FakeDraft(contents);
+  const archiver = new FakeArchiver();
+  const clock = { now: NOON };
+  const failing = new Set<"phones" | "random" | "directory">();
+  const saved: Profile[] = [];
+  const load = async <T>(name: "phones" | "random" | "directory", value: T): Promise<T> => {
+    if (failing.has(name)) throw new Error(name);
+    return value;
+  };
+  const ports: SessionPorts = {
+    draft,
+    archiver,
+    documents: new FakeDocuments(),
+    now: () => clock.now,
+    hasLetter: RULES.hasLetter,
+    loadPhones: () => load("phones", { parse: RULES.parsePhone, display: (e164) => e164 }),
+    loadRandom: () => load("random", () => 7),
+    loadDirectory: () => load("directory", DIRECTORY),
+    me: { name: "Els Voorbeeld", email: "els@team.example" },
+    profile: {
+      load: () => profile,
+      save: async (toSave) => {
+        if (saveFails) throw new OutlookError("failed", "save settings", "error 9019");
+        saved.push(toSave);
+      },
+    },
+  };
+  const session = new ReferralSession(ports);
+  const screens: string[] = [];
+  session.subscribe(() => {
+    const { name } = session.state.screen;
+    if (screens.at(-1) !== name) screens.push(name);
+  });
+  return { session, draft, archiver, clock, failing, saved, screens };
+}
+
+function fill(session: ReferralSession, changes: Partial<ClientForm> = {}): void {
+  const form: Partial<ClientForm> = { ...CLIENT, ...changes };
+  for (const field of [...Object.keys(CLIENT), "box", "email"] as (keyof ClientForm)[]) {
+    const value = form[field];
+    if (value !== undefined) session.changeClient(field, value);
+  }
+}
+
+async function toReview(session: ReferralSession, changes: Partial<ClientForm> = {}): Promise<void> {
+  await session.start();
+  fill(session, changes);
+  await session.submitClient();
+  session.changeConsent(CONSENT);
+  await session.submitConsent();
+}
