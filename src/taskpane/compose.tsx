@@ -12,6 +12,7 @@ import { ComposePane } from "./compose-pane.tsx";
 import { registerOwnIcons } from "./icons.tsx";
 import { readDirectory } from "./read-directory.ts";
 import { NoHost } from "./screens/no-host.tsx";
+import { keepTabKey } from "./tab-key.ts";
 import { applyTheme } from "./theme.ts";
 
 const place = document.getElementById("root");
@@ -19,6 +20,7 @@ if (place === null) throw new TypeError("compose: the page has no place for the 
 const root = createRoot(place);
 
 applyTheme();
+keepTabKey(document);
 registerOwnIcons();
 const host = await findHost();
 show(host);

@@ -4,6 +4,7 @@ import { findHost, type Host } from "../office/host.ts";
 import { registerOwnIcons } from "./icons.tsx";
 import { ReadPane } from "./read-pane.tsx";
 import { NoHost } from "./screens/no-host.tsx";
+import { keepTabKey } from "./tab-key.ts";
 import { applyTheme } from "./theme.ts";
 
 const place = document.getElementById("root");
@@ -11,6 +12,7 @@ if (place === null) throw new TypeError("read: the page has no place for the pan
 const root = createRoot(place);
 
 applyTheme();
+keepTabKey(document);
 registerOwnIcons();
 const host = await findHost();
 show(host);
