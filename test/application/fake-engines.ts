@@ -20,9 +20,7 @@ export class FakeArchiver implements Archiver {
   async seal(files: readonly SealedFile[]): Promise<Uint8Array<ArrayBuffer>> {
     if (this.failing === "seal" || this.#key === null) throw new Error("seal");
     const withManifest = files.map((file, index) =>
-      index === files.length - 1
-        ? { ...file, bytes: bytesOf(`${textOf(file.bytes).slice(0, -1)},"manifest":{}}`) }
-        : file,
+      index === files.length - 1 ? { ...file, bytes: bytesOf(`${upToLastMember(file.bytes)},"manifest":{}}`) } : file,
     );
     this.#sealed.push({ password: this.#key, files: withManifest });
     // A key is for one archive.
@@ -55,7 +53,7 @@ export class FakeDocuments implements DocumentMaker {
 
   json({ reference }: Referral): Uint8Array<ArrayBuffer> {
     if (this.failing === "json") throw new Error("json");
-    return bytesOf(JSON.stringify({ reference }));
+    return bytesOf(JSON.stringify({ reference }, null, 2));
   }
 }
 
@@ -63,6 +61,6 @@ export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text);
 }
 
-function textOf(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
+function upToLastMember(json: Uint8Array): string {
+  return new TextDecoder().decode(json).replace(/\s*\}\s*$/, "");
 }

@@ -279,10 +279,12 @@ test("a failed try keeps the forms, says why, and the next one works with a key 
 });
 
 test("pressed twice, it is sealed once", async () => {
-  const { session, draft } = setUp();
+  const { session, draft, archiver, screens } = setUp();
   await toReview(session);
   await Promise.all([session.seal(), session.seal()]);
-  expect(session.state.screen).toMatchObject({ name: "handover" });
+  expect(screens).toEqual(["starting", "client", "consent", "review", "sealing", "handover"]);
+  // A second preparation would have used up a key.
+  expect(archiver.prepared).toHaveLength(1);
   expect(draft.calls.filter((name) => name === "addAttachment")).toHaveLength(1);
 });
 
