@@ -70,6 +70,8 @@ export interface Archiver {
   open(archive: Uint8Array<ArrayBuffer>, password: string): Promise<readonly SealedFile[]>;
   /** SHA-256 as 64 lower-case hex digits. */
   sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string>;
+  /** Ends the engine and forgets password and keys; later calls reject. */
+  close(): void;
 }
 
 /** What the PDF says about itself besides its content. */
@@ -87,6 +89,8 @@ export interface DocumentMaker {
   pdf(content: Content, info: PdfInfo): Promise<Uint8Array<ArrayBuffer>>;
   /** The referral for software, as one JSON object; `told` is what the client was told, in words. */
   json(referral: Referral, told: readonly ToldText[]): Uint8Array<ArrayBuffer>;
+  /** Ends the engine; later calls reject. */
+  close(): void;
 }
 
 export interface ToldText {

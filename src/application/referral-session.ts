@@ -72,23 +72,12 @@ export class ReferralSession {
   /** The protocol about which the client was told; another one means that consent has to be asked again. */
   #consentedProtocol: string | null = null;
   #reviewed = false;
+  #closed = false;
 
   constructor(ports: SessionPorts) {
     this.#ports = ports;
     this.#preparation = new Preparation(ports);
-    const profile = ports.profile.load();
-    this.#state = {
-      screen: { name: "starting" },
-      forms: {
-        sender: { ...ports.me, team: profile?.team ?? "", phone: profile?.phone ?? "" },
-        client: EMPTY_CLIENT_FORM,
-        consent: emptyConsentForm(localDay(ports.now())),
-      },
-      issues: [],
-      refusals: 0,
-      recipient: null,
-      enginesFailed: false,
-    };
+    this.#state = firstState(ports);
   }
 
   get state(): SessionState {
@@ -98,6 +87,17 @@ export class ReferralSession {
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Another message took this one's place: forgets what was typed, the password and the keys. */
+  close(): void {
+    this.#closed = true;
+    this.#listeners.clear();
+    this.#engines = null;
+    this.#phones = null;
+    this.#ports.archiver.close();
+    this.#ports.documents.close();
+    this.#state = firstState(this.#ports);
   }
 
   /** Looks at the message and reads the directory; then the first form, or why there is none. Pressing again retries. */
@@ -350,6 +350,8 @@ export class ReferralSession {
   }
 
   #set(change: Partial<SessionState>): void {
+    // What was under way when it was closed brings nothing back.
+    if (this.#closed) return;
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
@@ -358,6 +360,23 @@ export class ReferralSession {
 type ParsedClient =
   | { readonly ok: true; readonly client: Referral["client"]; readonly protocol: Protocol }
   | { readonly ok: false; readonly issues: readonly FieldIssue[] };
+
+/** Before anything is known or typed. */
+function firstState({ me, now, profile }: SessionPorts): SessionState {
+  const kept = profile.load();
+  return {
+    screen: { name: "starting" },
+    forms: {
+      sender: { ...me, team: kept?.team ?? "", phone: kept?.phone ?? "" },
+      client: EMPTY_CLIENT_FORM,
+      consent: emptyConsentForm(localDay(now())),
+    },
+    issues: [],
+    refusals: 0,
+    recipient: null,
+    enginesFailed: false,
+  };
+}
 
 function textsOf(referral: Referral, phones: Phones): ReferralTexts {
   const display = (e164: string): string => phones.display(e164);

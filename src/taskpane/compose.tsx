@@ -23,12 +23,14 @@ applyTheme();
 keepTabKey(document);
 registerOwnIcons();
 const host = await findHost();
+let session: ReferralSession | null = null;
 show(host);
-// Another message in the same pane: what was typed for the first one goes.
 host?.onItemChanged(() => show(host));
 
+/** A session for the message that is open now; what was typed for an earlier one goes. */
 function show(host: Host | null): void {
-  const session = host === null ? null : newSession(host);
+  session?.close();
+  session = host === null ? null : newSession(host);
   root.render(
     <StrictMode>{session === null ? <NoHost /> : <ComposePane key={Date.now()} session={session} />}</StrictMode>,
   );

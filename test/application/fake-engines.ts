@@ -9,6 +9,7 @@ export class FakeArchiver implements Archiver {
   /** What comes out when an archive is opened, for tests in which it is not what went in. */
   onOpen: (files: readonly SealedFile[]) => readonly SealedFile[] = (files) => files;
   failing: "seal" | "open" | "sha256" | null = null;
+  closed = false;
   readonly #sealed: { readonly password: string; readonly files: readonly SealedFile[] }[] = [];
   #key: string | null = null;
 
@@ -34,6 +35,11 @@ export class FakeArchiver implements Archiver {
     return this.onOpen(sealed.files);
   }
 
+  close(): void {
+    this.closed = true;
+    this.#key = null;
+  }
+
   async sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
     if (this.failing === "sha256") throw new Error("sha256");
     return createHash("sha256").update(bytes).digest("hex");
@@ -43,8 +49,13 @@ export class FakeArchiver implements Archiver {
 /** A document engine whose PDF is the title and whose JSON names the reference. */
 export class FakeDocuments implements DocumentMaker {
   failing: "pdf" | "json" | null = null;
+  closed = false;
 
   async warm(): Promise<void> {}
+
+  close(): void {
+    this.closed = true;
+  }
 
   async pdf(content: Content): Promise<Uint8Array<ArrayBuffer>> {
     if (this.failing === "pdf") throw new Error("pdf");

@@ -348,6 +348,19 @@ test("a directory that does not come is asked again", async () => {
   expect(session.state.screen).toEqual({ name: "client" });
 });
 
+test.each(["before", "during"] as const)(
+  "closed %s the sealing, it forgets the client and the password and ends the engines",
+  async (when) => {
+    const { session, archiver, documents } = setUp();
+    await toReview(session);
+    const sealing = when === "during" ? session.seal() : Promise.resolve();
+    session.close();
+    await sealing;
+    expect(session.state).toEqual(setUp().session.state);
+    expect([archiver.closed, documents.closed]).toEqual([true, true]);
+  },
+);
+
 interface SetUp {
   readonly contents?: Partial<DraftContents>;
   readonly profile?: Profile | null;
@@ -357,6 +370,7 @@ interface SetUp {
 function setUp({ contents = {}, profile = PROFILE, saveFails = false }: SetUp = {}) {
   const draft = new FakeDraft(contents);
   const archiver = new FakeArchiver();
+  const documents = new FakeDocuments();
   const clock = { now: NOON };
   const failing = new Set<"phones" | "random" | "directory">();
   const saved: Profile[] = [];
@@ -367,7 +381,7 @@ function setUp({ contents = {}, profile = PROFILE, saveFails = false }: SetUp = 
   const ports: SessionPorts = {
     draft,
     archiver,
-    documents: new FakeDocuments(),
+    documents,
     now: () => clock.now,
     hasLetter: RULES.hasLetter,
     loadPhones: () => load("phones", { parse: RULES.parsePhone, display: (e164) => e164 }),
@@ -388,7 +402,7 @@ function setUp({ contents = {}, profile = PROFILE, saveFails = false }: SetUp = 
     const { name } = session.state.screen;
     if (screens.at(-1) !== name) screens.push(name);
   });
-  return { session, draft, archiver, clock, failing, saved, screens };
+  return { session, draft, archiver, documents, clock, failing, saved, screens };
 }
 
 function fill(session: ReferralSession, changes: Partial<ClientForm> = {}): void {

@@ -26,6 +26,7 @@ test.each<[string, string, string]>([
     "Dag Vraag:",
   ],
   ["a script", "<script>1</script><style>p{}</style>", ""],
+  ["text that looks like a style", "<p>style = strak</p>", "style = strak"],
   ["an address that speaks of a signature", "<div id='Signatures'>Dag</div>", "Dag"],
 ])("what a person wrote in %s", (_name, html, expected) => {
   expect(ownText(html)).toBe(expected);
@@ -52,6 +53,11 @@ test.each<[string, string, string]>([
     '<html><head></head><body><p>Boven</p><div><br></div><div id="Signature"><img src="cid:logo"> Els &amp; co</div></body></html>',
   ],
   [
+    "styles, which the page's own policy would report",
+    '<p STYLE="color: red"><b/style=\'x\'>Mijn STYLE = strak</b></p><div id="Signature" style="margin:0">Els</div>',
+    '<html><head></head><body><p>Boven</p><p style="color: red"><b style="x">Mijn STYLE = strak</b></p><div id="Signature" style="margin:0">Els</div></body></html>',
+  ],
+  [
     "a page with styles and a body with attributes",
     '<html lang="nl"><head><style>p{}</style></head><body dir="ltr"><p><a name="_MailAutoSig">Els</a></p></body></html>',
     '<html lang="nl"><head><style>p{}</style></head><body dir="ltr"><p>Boven</p><p><a name="_MailAutoSig">Els</a></p></body></html>',
@@ -62,4 +68,17 @@ test.each<[string, string, string]>([
 
 test("after the message is put above a signature, what a person sees is the message", () => {
   expect(ownText(withTop("<p>Boven</p>", { source: "<div id='Signature'>Els</div>" }))).toBe("Boven");
+});
+
+test("no style attribute of a message reaches the parser, where the page's own policy would report it", () => {
+  const seen: string[] = [];
+  const parse = jest.spyOn(DOMParser.prototype, "parseFromString").mockImplementation((html) => {
+    seen.push(String(html));
+    return document.implementation.createHTMLDocument();
+  });
+  ownText('<p style="a"><b\nStyle="b"><i title="x"style=c>');
+  withTop('<p style="d">', { source: "<p style='e'>" });
+  parse.mockRestore();
+  expect(seen.join("\n")).not.toMatch(/[\s"'/]style\s*=/i);
+  expect(seen).toHaveLength(3);
 });
