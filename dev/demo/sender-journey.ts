@@ -8,6 +8,8 @@ import { consentForm, handover, review, senderForm } from "../../src/texts/nl/sc
 import type { DemoCase } from "./client-file.ts";
 
 const PANE = "iframe.add-in-frame";
+/** How long a next screen may take on a busy machine, in milliseconds. */
+const NEXT_WITHIN = 20_000;
 
 /** Opens the pane with its button in the ribbon. */
 export async function openPane(page: Page): Promise<FrameLocator> {
@@ -16,7 +18,19 @@ export async function openPane(page: Page): Promise<FrameLocator> {
 }
 
 export async function heading(pane: FrameLocator, title: string): Promise<void> {
-  await pane.getByRole("heading", { level: 1, name: title }).waitFor({ timeout: 20_000 });
+  await pane.getByRole("heading", { level: 1, name: title }).waitFor({ timeout: NEXT_WITHIN });
+}
+
+/** Presses the button and waits for the next screen. Throws an Error with what the pane says when it refuses the form. */
+async function goOn(pane: FrameLocator, button: string, title: string): Promise<void> {
+  // A summary that stands there from before has no focus; a new one takes it.
+  const refused = pane.locator(".summary:focus");
+  await pane.getByRole("button", { name: button }).click();
+  const next = pane.getByRole("heading", { level: 1, name: title });
+  await next.or(refused).first().waitFor({ timeout: NEXT_WITHIN });
+  if (await refused.isVisible()) {
+    throw new Error(`the pane does not go on: ${(await refused.getByRole("listitem").allTextContents()).join(" ")}`);
+  }
 }
 
 export async function fillSender(
@@ -28,8 +42,7 @@ export async function fillSender(
 }
 
 export async function leaveSender(pane: FrameLocator): Promise<void> {
-  await pane.getByRole("button", { name: senderForm.next }).click();
-  await heading(pane, clientForm.title);
+  await goOn(pane, senderForm.next, clientForm.title);
 }
 
 export async function fillClient(pane: FrameLocator, { form }: DemoCase): Promise<void> {
@@ -37,8 +50,7 @@ export async function fillClient(pane: FrameLocator, { form }: DemoCase): Promis
 }
 
 export async function leaveClient(pane: FrameLocator): Promise<void> {
-  await pane.getByRole("button", { name: clientForm.next }).click();
-  await heading(pane, consentForm.title);
+  await goOn(pane, clientForm.next, consentForm.title);
 }
 
 export async function fillConsent(pane: FrameLocator, { consent }: DemoCase): Promise<void> {
@@ -49,13 +61,11 @@ export async function fillConsent(pane: FrameLocator, { consent }: DemoCase): Pr
 }
 
 export async function leaveConsent(pane: FrameLocator): Promise<void> {
-  await pane.getByRole("button", { name: consentForm.next }).click();
-  await heading(pane, review.title);
+  await goOn(pane, consentForm.next, review.title);
 }
 
 export async function seal(pane: FrameLocator): Promise<void> {
-  await pane.getByRole("button", { name: review.seal }).click();
-  await heading(pane, handover.title);
+  await goOn(pane, review.seal, handover.title);
 }
 
 /** Shows the words and gives them back as the OCMW will type them. */

@@ -2,10 +2,10 @@ import type { Page } from "playwright-core";
 
 /** What happened in the pages besides what was asked of them. */
 export interface Watched {
-  readonly origins: ReadonlySet<string>;
+  readonly origins: readonly string[];
   readonly consoleErrors: readonly string[];
-  /** Durations of tasks over 50 ms in the page and its frames since it was opened, in milliseconds. */
-  longTasks(): Promise<readonly number[]>;
+  /** Durations of tasks over 50 ms in the page and its frames since the last call, in milliseconds. */
+  takeLongTasks(): Promise<readonly number[]>;
 }
 
 /** The two inline styles of office.js that the policy stops (docs/outlook-quirks.md), by the hash that Chromium names. */
@@ -16,11 +16,11 @@ const KNOWN = [
 
 /** Watches a page from before its first request. */
 export async function watch(page: Page): Promise<Watched> {
-  const origins = new Set<string>();
+  const origins: string[] = [];
   const consoleErrors: string[] = [];
   page.context().on("request", (request) => {
-    const url = new URL(request.url());
-    if (url.protocol !== "data:" && url.protocol !== "blob:") origins.add(url.origin);
+    const { protocol, origin } = new URL(request.url());
+    if (protocol !== "data:" && protocol !== "blob:" && !origins.includes(origin)) origins.push(origin);
   });
   page.on("console", (message) => {
     const known = KNOWN.some((hash) => message.text().includes(hash));
@@ -37,9 +37,9 @@ export async function watch(page: Page): Promise<Watched> {
   return {
     origins,
     consoleErrors,
-    longTasks: async () => {
+    takeLongTasks: async () => {
       const perFrame = await Promise.all(
-        page.frames().map((frame) => frame.evaluate("window.longTaskDurations ?? []").catch(() => [])),
+        page.frames().map((frame) => frame.evaluate("window.longTaskDurations?.splice(0) ?? []").catch(() => [])),
       );
       return perFrame.flat().filter((duration): duration is number => typeof duration === "number");
     },

@@ -146,7 +146,7 @@ test("a referral leaves Outlook sealed, opens with 7-Zip, and leaks nothing on t
     secrets.filter((secret) => text.toLowerCase().includes(secret)).map((_secret, index) => `${where}: ${index}`),
   );
   expect(leaks).toEqual([]);
-  expect([...watched.origins]).toEqual([stage.outlook.origin]);
+  expect(watched.origins).toEqual([stage.outlook.origin]);
   expect(watched.consoleErrors).toEqual([]);
   await page.context().close();
 }, 120_000);

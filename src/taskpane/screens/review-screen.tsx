@@ -75,7 +75,7 @@ export function ReviewScreen({ session, state, referral, failed }: Props) {
         <Facts
           rows={[
             [review.inForce, review.since(dayText(protocol.inForceFrom))],
-            [review.agreement, review.of(dayText(protocol.agreementDate))],
+            [review.agreement, review.signed(dayText(protocol.agreementDate))],
           ]}
         />
         <p>{protocol.purpose}</p>
