@@ -110,8 +110,11 @@ export class Preparation {
   /** Takes the referral out of the draft again; `false` when something of it may have stayed. */
   async undo(): Promise<boolean> {
     const clean = await takeOut(this.#lastParts);
-    if (clean) await this.#saveAfterTakingOut();
-    return clean;
+    if (!clean) return false;
+    // Every call was answered, so nothing of it can come late.
+    this.#lastParts = [];
+    await this.#saveAfterTakingOut();
+    return true;
   }
 
   async #failAfterFilling(failure: PreparationFailure): Promise<PreparationResult> {

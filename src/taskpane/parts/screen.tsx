@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
 
 interface ScreenProps {
   readonly title: string;
@@ -10,7 +10,8 @@ interface ScreenProps {
 /** One screen of the pane; its title takes focus, because focus does not enter a pane by itself (office-js #6462). */
 export function Screen({ title, progress, children }: ScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  // Before any other effect, so that a summary of what went wrong takes focus after it.
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <>
       {progress === undefined ? null : <p className="progress">{progress}</p>}
