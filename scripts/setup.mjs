@@ -9,17 +9,19 @@ import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** The oldest Node that package.json allows. */
-const NODE_MAJOR = 20;
+/** The oldest Node that package.json allows: 20.11, for `import.meta.dirname`. */
+const OLDEST_NODE = { major: 20, minor: 11 };
 
 checkNode();
 installPackages();
 await provideTools(process.argv[2] ?? "test");
 
 function checkNode() {
-  if (Number(process.versions.node.split(".")[0]) < NODE_MAJOR) {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  const { major: oldest, minor: least } = OLDEST_NODE;
+  if (major < oldest || (major === oldest && minor < least)) {
     stop(
-      `Node ${NODE_MAJOR} or newer is needed to build and run this; this is ${process.version}. Get it from https://nodejs.org/`,
+      `Node ${oldest}.${least} or newer is needed to build and run this; this is ${process.version}. Get it from https://nodejs.org/`,
     );
   }
 }

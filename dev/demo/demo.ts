@@ -6,8 +6,9 @@ import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import type { Browser } from "playwright-core";
 import { findSevenZip } from "../../scripts/tools.ts";
-import { startOutlook } from "../outlook/server.ts";
+import { type Outlook, startOutlook } from "../outlook/server.ts";
 import { launchBrowser } from "./browser.ts";
 import { readClientFile } from "./client-file.ts";
 import type { Report } from "./report.ts";
@@ -28,7 +29,6 @@ try {
 
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { client: { type: "string" }, out: { type: "string" } } });
-  const demoCase = await readClientFile(resolve(values.client ?? join(root, "dev", "samples", "client.json")));
   const out = resolve(values.out ?? join(root, "out", "demo"));
   const sevenZip = findSevenZip();
   if (sevenZip === null) {
@@ -38,8 +38,6 @@ async function main(): Promise<number> {
   for (const name of await readdir(out)) if (LEFT.test(name)) await rm(join(out, name), { recursive: true });
   await mkdir(join(out, "screens"));
 
-  const outlook = await startOutlook({ port: 0, mailDir: join(out, "mail"), sampleMail: true });
-  const browser = await launchBrowser();
   const steps = new Steps();
   const report: Report = {
     reference: null,
@@ -51,7 +49,14 @@ async function main(): Promise<number> {
     longTasksMs: [],
     consoleErrors: [],
   };
+  let outlook: Outlook | null = null;
+  let browser: Browser | null = null;
   try {
+    const demoCase = await steps.run("read the client file", () =>
+      readClientFile(resolve(values.client ?? join(root, "dev", "samples", "client.json"))),
+    );
+    outlook = await startOutlook({ port: 0, mailDir: join(out, "mail"), sampleMail: true });
+    browser = await launchBrowser();
     const viewport = { width: 1280, height: 800 };
     const page = await (await browser.newContext({ ignoreHTTPSErrors: true, locale: "nl-BE", viewport })).newPage();
     const watched = await watch(page);
@@ -65,7 +70,7 @@ async function main(): Promise<number> {
     return 1;
   } finally {
     await writeFile(join(out, "report.json"), `${JSON.stringify(report, null, 2)}\n`);
-    await browser.close();
-    await outlook.close();
+    await browser?.close();
+    await outlook?.close();
   }
 }

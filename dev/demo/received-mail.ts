@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { simpleParser } from "mailparser";
-import type { ClientForm } from "../../src/domain/client.ts";
+import { loadPhoneParser } from "../../src/adapters/phone.ts";
 import { normalise } from "../../src/domain/field-rules.ts";
+import type { DemoCase } from "./client-file.ts";
 import type { Report } from "./report.ts";
 
 /** The one file among received messages that has our header. Throws an Error when there is another number. */
@@ -38,29 +39,29 @@ export async function readReferral(eml: string): Promise<ReceivedReferral> {
   return { recipient: address, content, archive: { name, bytes: content.byteLength, sha256 } };
 }
 
-/** The reference in the extracted JSON. Throws an Error, without its values, when the client is not the one filled in. */
-export async function checkExtracted(folder: string, archiveName: string, form: ClientForm): Promise<string> {
+/** The reference in the extracted JSON. Throws an Error, without values, when client or consent are not as filled in. */
+export async function checkExtracted(
+  folder: string,
+  archiveName: string,
+  { form, consent }: DemoCase,
+): Promise<string> {
   const json: unknown = JSON.parse(await readFile(join(folder, archiveName.replace(/\.7z$/, ".json")), "utf8"));
-  if (!isDocument(json)) throw new Error("the JSON has no client or reference");
+  if (!isDocument(json)) throw new Error("the JSON has no reference, client or consent");
+  const { parse } = await loadPhoneParser();
   for (const [field, typed] of Object.entries(form)) {
-    const found = json.client[field] ?? "";
-    // A phone number is stored in E.164: of what was typed, its last digits stay.
-    const same =
-      field === "phone"
-        ? (found === "") === (typed === "") && digits(found).endsWith(digits(typed).slice(-8))
-        : found === normalise(typed);
-    if (!same) throw new Error(`the JSON holds another ${field}`);
+    const expected = field === "phone" && typed !== "" ? parse(typed) : normalise(typed);
+    if ((json.client[field] ?? "") !== expected) throw new Error(`the JSON holds another ${field}`);
+  }
+  if (json.consent.date !== consent.date || json.consent.manner !== consent.manner) {
+    throw new Error("the JSON holds another consent");
   }
   return json.reference;
-}
-
-function digits(text: unknown): string {
-  return String(text).replace(/\D/g, "");
 }
 
 interface ReferralDocument {
   readonly reference: string;
   readonly client: Readonly<Record<string, unknown>>;
+  readonly consent: { readonly date?: unknown; readonly manner?: unknown };
 }
 
 function isDocument(json: unknown): json is ReferralDocument {
@@ -69,7 +70,9 @@ function isDocument(json: unknown): json is ReferralDocument {
     "reference" in json &&
     typeof json.reference === "string" &&
     "client" in json &&
-    isObject(json.client)
+    isObject(json.client) &&
+    "consent" in json &&
+    isObject(json.consent)
   );
 }
 

@@ -128,7 +128,7 @@ async function openReferral({ outlook, demoCase, sevenZip, out, steps, report }:
     await exec(sevenZip, ["x", "-y", `-p${report.password}`, `-o${join(out, "extracted")}`, join(out, name)]);
   });
   await steps.run("the client is in it as filled in", async () => {
-    report.reference = await checkExtracted(join(out, "extracted"), name, demoCase.form);
+    report.reference = await checkExtracted(join(out, "extracted"), name, demoCase);
   });
   await steps.run("7-Zip refuses another password", async () => {
     const refused = await exec(sevenZip, ["t", "-pverkeerd", join(out, name)]).catch(() => null);

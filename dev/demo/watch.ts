@@ -28,18 +28,31 @@ export async function watch(page: Page): Promise<Watched> {
   });
   page.on("pageerror", (error) => consoleErrors.push(`${error.name}: ${error.message}`));
   await page.addInitScript(() => {
-    const durations: number[] = [];
-    Object.assign(window, { longTaskDurations: durations });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) durations.push(Math.round(entry.duration));
-    }).observe({ type: "longtask", buffered: true });
+    // Methods only: tsx gives functions that are constants a helper that the page does not have.
+    const tasks = {
+      durations: [] as number[],
+      keep(entries: PerformanceEntryList) {
+        tasks.durations.push(...entries.map(({ duration }) => Math.round(duration)));
+      },
+      observer: new PerformanceObserver((list) => tasks.keep(list.getEntries())),
+    };
+    tasks.observer.observe({ type: "longtask", buffered: true });
+    Object.assign(window, {
+      async takeLongTasks() {
+        // The task that ends now is told of in a later one.
+        await new Promise((resolve) => setTimeout(resolve));
+        tasks.keep(tasks.observer.takeRecords());
+        return tasks.durations.splice(0);
+      },
+    });
   });
   return {
     origins,
     consoleErrors,
     takeLongTasks: async () => {
       const perFrame = await Promise.all(
-        page.frames().map((frame) => frame.evaluate("window.longTaskDurations?.splice(0) ?? []").catch(() => [])),
+        // The sandboxed frame of a message that is read runs no scripts.
+        page.frames().map((frame) => frame.evaluate("window.takeLongTasks?.() ?? []").catch(() => [])),
       );
       return perFrame.flat().filter((duration): duration is number => typeof duration === "number");
     },

@@ -1,5 +1,5 @@
 /** Why a call to Outlook did not do what it should. */
-export type OutlookErrorCode = "failed" | "timed-out" | "not-supported" | "too-large" | "file-type-blocked";
+export type OutlookErrorCode = "failed" | "timed-out" | "too-large" | "file-type-blocked";
 
 /** A call to Outlook that did not work. Says which call and what Outlook answered; never what was passed to it. */
 export class OutlookError extends Error {

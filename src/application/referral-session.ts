@@ -71,7 +71,6 @@ export class ReferralSession {
   #phones: Phones | null = null;
   /** The protocol about which the client was told; another one means that consent has to be asked again. */
   #consentedProtocol: string | null = null;
-  #reviewed = false;
   #closed = false;
 
   constructor(ports: SessionPorts) {
@@ -119,7 +118,7 @@ export class ReferralSession {
 
   changeClient(field: ClientField, value: string): void {
     this.#change("client", { ...this.#state.forms.client, [field]: value });
-    if (field === "postcode" || field === "municipality") this.#set({ recipient: this.#findRecipient() });
+    if (field === "postcode" || field === "municipality") this.#set({ recipient: this.#guessRecipient() });
   }
 
   changeConsent(change: Partial<ConsentForm>): void {
@@ -150,7 +149,7 @@ export class ReferralSession {
       if (!(error instanceof OutlookError)) throw error;
       // Not kept for next time; this referral has what it needs, so the work goes on and the question comes again.
     }
-    if (this.#reviewed) await this.submitConsent();
+    if (this.#state.reviewed) await this.submitConsent();
     else this.#show({ name: "client" });
   }
 
@@ -164,14 +163,14 @@ export class ReferralSession {
     }
     const { protocol } = parsed;
     this.#askConsentAbout(protocol);
-    if (this.#reviewed) await this.submitConsent();
+    if (this.#state.reviewed) await this.submitConsent();
     else this.#show({ name: "consent", protocol });
   }
 
   async submitConsent(): Promise<void> {
     const referral = await this.#parseAll();
     if (referral === null) return;
-    this.#reviewed = true;
+    this.#set({ reviewed: true });
     this.#show({ name: "review", referral, failed: null });
   }
 
@@ -265,7 +264,7 @@ export class ReferralSession {
   #askConsentAbout(protocol: Protocol): void {
     if (this.#consentedProtocol !== null && this.#consentedProtocol !== protocol.id) {
       this.#change("consent", { ...this.#state.forms.consent, told: [] });
-      this.#reviewed = false;
+      this.#set({ reviewed: false });
     }
     this.#consentedProtocol = protocol.id;
   }
@@ -282,8 +281,14 @@ export class ReferralSession {
       : { ok: false, issues: [{ code: "not-covered", field: "postcode" }] };
   }
 
-  #findRecipient(): RecipientAnswer | null {
-    const { postcode, municipality } = this.#state.forms.client;
+  /** While the person types: a municipality that is not complete yet is no mistake, so the postcode answers alone. */
+  #guessRecipient(): RecipientAnswer | null {
+    const answer = this.#findRecipient();
+    return answer?.kind === "other-municipality" ? this.#findRecipient("") : answer;
+  }
+
+  #findRecipient(municipality = this.#state.forms.client.municipality): RecipientAnswer | null {
+    const { postcode } = this.#state.forms.client;
     if (this.#directory === null || !/^\s*\d{4}\s*$/.test(postcode)) return null;
     return findRecipient(this.#directory, postcode.trim(), municipality, this.#today());
   }
@@ -375,6 +380,7 @@ function firstState({ me, now, profile }: SessionPorts): SessionState {
     refusals: 0,
     recipient: null,
     enginesFailed: false,
+    reviewed: false,
   };
 }
 
@@ -392,9 +398,11 @@ function textsOf(referral: Referral, phones: Phones): ReferralTexts {
 function placeIssue(answer: RecipientAnswer | null): FieldIssue | null {
   switch (answer?.kind) {
     case "not-covered":
-    case "not-yet-in-force":
-    case "ended":
       return { code: "not-covered", field: "postcode" };
+    case "not-yet-in-force":
+      return { code: "protocol-not-yet-in-force", field: "postcode" };
+    case "ended":
+      return { code: "protocol-ended", field: "postcode" };
     case "other-municipality":
       return { code: "other-municipality", field: "municipality", known: answer.known };
     case "ambiguous":

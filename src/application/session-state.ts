@@ -6,6 +6,7 @@ import type { Protocol } from "../domain/protocol.ts";
 import type { Referral } from "../domain/referral.ts";
 import type { Seal } from "../domain/seal.ts";
 import type { SenderForm } from "../domain/sender.ts";
+import type { Passphrase } from "../password/passphrase.ts";
 import type { DraftObstacle } from "./draft-check.ts";
 import type { DraftAfterFailure, PreparationFailure, PreparationStep } from "./prepare-referral.ts";
 
@@ -38,7 +39,7 @@ export type Screen =
   | { readonly name: "consent"; readonly protocol: Protocol }
   | { readonly name: "review"; readonly referral: Referral; readonly failed: Failed | null }
   | { readonly name: "sealing"; readonly step: PreparationStep }
-  | { readonly name: "handover"; readonly referral: Referral; readonly seal: Seal; readonly password: string };
+  | { readonly name: "handover"; readonly referral: Referral; readonly seal: Seal; readonly password: Passphrase };
 
 export interface SessionState {
   readonly screen: Screen;
@@ -52,4 +53,6 @@ export interface SessionState {
   readonly recipient: RecipientAnswer | null;
   /** The engines (phone numbers, password) could not be loaded; pressing again tries again. */
   readonly enginesFailed: boolean;
+  /** Every form was accepted once: one that is changed leads back to the review. */
+  readonly reviewed: boolean;
 }

@@ -16,6 +16,8 @@ export type FieldIssue =
   | { readonly code: "postcode-format"; readonly field: Field }
   | { readonly code: "no-way-of-contact"; readonly field: Field }
   | { readonly code: "not-covered"; readonly field: Field }
+  | { readonly code: "protocol-not-yet-in-force"; readonly field: Field }
+  | { readonly code: "protocol-ended"; readonly field: Field }
   | { readonly code: "other-municipality"; readonly field: Field; readonly known: readonly string[] }
   | { readonly code: "not-confirmed"; readonly field: Field }
   | { readonly code: "date-format"; readonly field: Field }

@@ -40,7 +40,7 @@ function failure(name: string, error: Office.Error | undefined): OutlookError {
   return new OutlookError(CODES[error?.name ?? ""] ?? "failed", name, `error ${error?.code ?? "without number"}`);
 }
 
-/** The errors of attachments that have a remedy of their own, by the name that office.js gives them. */
+/** The errors of `addFileAttachmentFromBase64Async` that have a remedy of their own, by the names in its reference. */
 const CODES: Readonly<Record<string, OutlookErrorCode>> = {
   AttachmentSizeExceeded: "too-large",
   FileTypeNotSupported: "file-type-blocked",

@@ -24,6 +24,7 @@ keepTabKey(document);
 registerOwnIcons();
 const host = await findHost();
 let session: ReferralSession | null = null;
+let sessions = 0;
 show(host);
 host?.onItemChanged(() => show(host));
 
@@ -31,8 +32,9 @@ host?.onItemChanged(() => show(host));
 function show(host: Host | null): void {
   session?.close();
   session = host === null ? null : newSession(host);
+  sessions += 1;
   root.render(
-    <StrictMode>{session === null ? <NoHost /> : <ComposePane key={Date.now()} session={session} />}</StrictMode>,
+    <StrictMode>{session === null ? <NoHost /> : <ComposePane key={sessions} session={session} />}</StrictMode>,
   );
 }
 

@@ -60,7 +60,7 @@ beforeAll(async () => {
   await journey.fillConsent(pane, CASE);
   await journey.leaveConsent(pane);
 }, 120_000);
-afterAll(() => stage.close());
+afterAll(() => stage?.close());
 
 /** The draft as a person sees it; when it was saved changes with every try. */
 function draft() {

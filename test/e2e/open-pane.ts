@@ -17,7 +17,10 @@ export interface Stage {
 export async function openStage(): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), "doorverwijzen-"));
   const outlook = await startOutlook({ port: 0, mailDir: join(folder, "mail") });
-  const browser = await launchBrowser();
+  const browser = await launchBrowser().catch(async (error: unknown) => {
+    await outlook.close();
+    throw error;
+  });
   return {
     outlook,
     browser,

@@ -1,4 +1,3 @@
-import { Link } from "@fluentui/react/lib/Link";
 import { useState } from "react";
 import { type HostDetails, loadHostDetails } from "../../adapters/host-details.ts";
 import { details } from "../../texts/nl/screens.ts";
@@ -9,21 +8,19 @@ import { run } from "./run.ts";
 /** What a help desk asks for; the host's library is loaded only when this is opened. */
 export function TechnicalDetails() {
   const [host, setHost] = useState<HostDetails | null>(null);
+  const load = (): void => {
+    if (host === null) run(loadHostDetails().then(setHost));
+  };
   return (
-    <footer className="details">
-      {host === null ? (
-        <Link as="button" onClick={() => run(loadHostDetails().then(setHost))}>
-          {details.open}
-        </Link>
-      ) : (
-        <Facts
-          rows={[
-            [details.version, VERSION],
-            [details.host, host.host ?? details.unknown],
-            [details.platform, host.platform ?? details.unknown],
-          ]}
-        />
-      )}
-    </footer>
+    <details className="details" onToggle={load}>
+      <summary>{details.open}</summary>
+      <Facts
+        rows={[
+          [details.version, VERSION],
+          [details.host, host?.host ?? details.unknown],
+          [details.platform, host?.platform ?? details.unknown],
+        ]}
+      />
+    </details>
   );
 }

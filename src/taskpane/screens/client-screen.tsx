@@ -70,7 +70,7 @@ export function ClientScreen({ session, state }: Props) {
           {input("email", { type: "email" })}
         </div>
         <div className="buttons">
-          <PrimaryButton type="submit">{clientForm.next}</PrimaryButton>
+          <PrimaryButton type="submit">{state.reviewed ? clientForm.backToReview : clientForm.next}</PrimaryButton>
         </div>
         <EnginesFailed shown={state.enginesFailed} />
       </form>

@@ -85,10 +85,18 @@ export function ConsentScreen({ session, state, protocol }: Props) {
             onChange={(date) => session.changeConsent({ date })}
             input={{ type: "date", max: localDay(new Date()) }}
           />
-          <div id={controlId("consentManner")} tabIndex={-1}>
+          <fieldset
+            className="choices"
+            id={controlId("consentManner")}
+            tabIndex={-1}
+            {...(state.issues.some(({ field }) => field === "consentManner")
+              ? { "aria-describedby": `${controlId("consentManner")}-wrong` }
+              : {})}
+          >
+            <legend id="consent-manner">{consentForm.manner}</legend>
             {wrong("consentManner")}
             <ChoiceGroup
-              label={consentForm.manner}
+              ariaLabelledBy="consent-manner"
               options={MANNERS.map((manner) => ({ key: manner, text: mannerText[manner] }))}
               {...(consent.manner === "" ? { selectedKey: null } : { selectedKey: consent.manner })}
               onChange={(_event, option) => {
@@ -96,7 +104,7 @@ export function ConsentScreen({ session, state, protocol }: Props) {
                 if (manner !== undefined) session.changeConsent({ manner });
               }}
             />
-          </div>
+          </fieldset>
           <fieldset className="choices">
             <legend>{consentForm.secrecyLegend}</legend>
             {wrong("secrecy")}

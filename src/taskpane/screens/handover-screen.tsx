@@ -1,9 +1,10 @@
-import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
+import { DefaultButton } from "@fluentui/react/lib/Button";
 import { Checkbox } from "@fluentui/react/lib/Checkbox";
 import { Link } from "@fluentui/react/lib/Link";
 import { useState } from "react";
 import type { ReferralSession } from "../../application/referral-session.ts";
 import type { Referral } from "../../domain/referral.ts";
+import { type Passphrase, passphraseWords } from "../../password/passphrase.ts";
 import { dayText } from "../../texts/nl/dates.ts";
 import { common, handover } from "../../texts/nl/screens.ts";
 import { spelled } from "../../texts/nl/spelling.ts";
@@ -13,7 +14,7 @@ import { Screen } from "../parts/screen.tsx";
 interface Props {
   readonly session: ReferralSession;
   readonly referral: Referral;
-  readonly password: string;
+  readonly password: Passphrase;
 }
 
 /** The password over another channel (R18): whom to call, what to say, the words one by one. */
@@ -21,6 +22,7 @@ export function HandoverScreen({ session, referral, password }: Props) {
   const { recipient } = referral.protocol;
   const [shown, setShown] = useState(false);
   const [spelling, setSpelling] = useState(false);
+  const [repeated, setRepeated] = useState<readonly number[]>([]);
   return (
     <Screen title={handover.title} progress={common.step(4, 4)}>
       <p className="note">{handover.ready(recipient.name)}</p>
@@ -47,13 +49,13 @@ export function HandoverScreen({ session, referral, password }: Props) {
       <section className="section">
         <h2>{handover.wordsTitle}</h2>
         <div className="buttons">
-          {shown ? (
-            <DefaultButton onClick={() => setShown(false)}>{handover.hide}</DefaultButton>
-          ) : (
-            <PrimaryButton onClick={() => setShown(true)}>{handover.show}</PrimaryButton>
-          )}
+          <DefaultButton primary={!shown} aria-expanded={shown} onClick={() => setShown(!shown)}>
+            {shown ? handover.hide : handover.show}
+          </DefaultButton>
         </div>
-        {shown ? <Words words={password.split("-")} spelling={spelling} /> : null}
+        {shown ? (
+          <Words words={passphraseWords(password)} spelling={spelling} repeated={repeated} onRepeated={setRepeated} />
+        ) : null}
         {shown ? (
           <Link as="button" aria-expanded={spelling} onClick={() => setSpelling(!spelling)}>
             {spelling ? handover.noSpell : handover.spell}
@@ -71,13 +73,26 @@ export function HandoverScreen({ session, referral, password }: Props) {
   );
 }
 
-function Words({ words, spelling }: { readonly words: readonly string[]; readonly spelling: boolean }) {
+interface WordsProps {
+  readonly words: readonly string[];
+  readonly spelling: boolean;
+  /** The places of the words that the other side has repeated. */
+  readonly repeated: readonly number[];
+  readonly onRepeated: (places: readonly number[]) => void;
+}
+
+function Words({ words, spelling, repeated, onRepeated }: WordsProps) {
   return (
     <ol className="words">
       {words.map((word, index) => (
-        <li key={word}>
+        // biome-ignore lint/suspicious/noArrayIndexKey: a word may come twice, and its place is what it is known by.
+        <li key={index}>
           <Checkbox
-            ariaLabel={handover.repeated(index + 1)}
+            ariaLabel={handover.repeated(index + 1, word)}
+            checked={repeated.includes(index)}
+            onChange={(_event, checked) =>
+              onRepeated(checked === true ? [...repeated, index] : repeated.filter((each) => each !== index))
+            }
             onRenderLabel={() => (
               <span className="word">
                 {index + 1}. {word}

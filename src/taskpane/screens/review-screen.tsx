@@ -38,7 +38,10 @@ export function ReviewScreen({ session, state, referral, failed }: Props) {
           ]}
         />
       </Section>
-      <Section title="Cliënt" change={{ label: review.changeWhat.client, go: () => session.goTo("client") }}>
+      <Section
+        title={review.clientTitle}
+        change={{ label: review.changeWhat.client, go: () => session.goTo("client") }}
+      >
         <Facts
           rows={[
             [clientLabel.firstName, client.firstName],

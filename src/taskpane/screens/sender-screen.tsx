@@ -45,7 +45,7 @@ export function SenderScreen({ session, state }: Props) {
           ))}
         </div>
         <div className="buttons">
-          <PrimaryButton type="submit">{senderForm.next}</PrimaryButton>
+          <PrimaryButton type="submit">{state.reviewed ? senderForm.backToReview : senderForm.next}</PrimaryButton>
         </div>
         <EnginesFailed shown={state.enginesFailed} />
       </form>

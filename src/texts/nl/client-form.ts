@@ -49,5 +49,5 @@ export const recipientText = {
 function coveredText(covered: readonly string[]): string {
   return covered.length === 0
     ? "Er is nu voor geen enkele gemeente een protocol."
-    : `Wel een protocol: ${covered.join(", ")}.`;
+    : `Er is wel een protocol voor ${covered.join(", ")}.`;
 }

@@ -11,13 +11,13 @@ export function toldText(topic: ConsentTopic, protocol: Told): string {
     case "data":
       return "Welke gegevens: voornaam en naam, adres, telefoonnummer en e-mailadres. Niets anders.";
     case "recipient":
-      return `Naar wie: een maatschappelijk werker van ${name}, die beroepsgeheim heeft. Die mag de gegevens delen met partners van het geïntegreerd breed onthaal.`;
+      return `Naar wie: een maatschappelijk werker van ${name}, met beroepsgeheim. Die mag de gegevens delen met partners van het geïntegreerd breed onthaal.`;
     case "purpose":
       return `Waarom: zo kan ${name} bekijken wat de vraag is en de meest passende hulp zoeken.`;
     case "handling":
       return `Wat ermee gebeurt: ${name} neemt contact op en bewaart de gegevens tot duidelijk is of de cliënt hulp wil. Komt er een dossier, dan tot 10 jaar nadat het is afgesloten.`;
     case "freedom":
-      return "Vrij: de cliënt mag weigeren en mag de toestemming later intrekken. Dat is even gemakkelijk als ze geven.";
+      return "Vrij: de cliënt mag weigeren en mag de toestemming later intrekken. Intrekken is even gemakkelijk als geven.";
   }
 }
 

@@ -53,7 +53,7 @@ export type FailureCode = "draft-not-empty" | "document" | "archive" | "archive-
 /** What went wrong while the message was made. */
 export function failureText(
   code: FailureCode,
-  reason?: "failed" | "timed-out" | "not-supported" | "too-large" | "file-type-blocked",
+  reason?: "failed" | "timed-out" | "too-large" | "file-type-blocked",
 ): string {
   switch (code) {
     case "draft-not-empty":
@@ -74,8 +74,6 @@ export function failureText(
           return "Outlook vindt de bijlage te groot.";
         case "file-type-blocked":
           return "Outlook weigert een 7-Zip-bijlage. Vraag je IT-dienst om .7z toe te laten.";
-        case "not-supported":
-          return "Deze Outlook kan dit niet. Vraag je IT-dienst om een nieuwere versie.";
         case "failed":
         case undefined:
           return "Outlook meldde een fout.";
@@ -86,8 +84,9 @@ export function failureText(
 /** What became of the message and what to do now. */
 export const afterFailure: Readonly<Record<"untouched" | "restored" | "not-restored", string>> = {
   untouched:
-    "Er is niets verzonden en aan het bericht is niets veranderd. Je gegevens staan hier nog. Probeer opnieuw.",
-  restored: "Er is niets verzonden en het bericht is weer zoals het was. Je gegevens staan hier nog. Probeer opnieuw.",
+    "Er is niets verzonden en aan het bericht is niets veranderd. Wat je invulde, staat hier nog. Probeer opnieuw.",
+  restored:
+    "Er is niets verzonden en het bericht is weer zoals het was. Wat je invulde, staat hier nog. Probeer opnieuw.",
   "not-restored":
     "Er is niets verzonden, maar het bericht kon niet helemaal worden teruggezet. Verzend het niet. Probeer opnieuw; lukt het niet, gooi het bericht dan weg en begin een nieuw.",
 };

@@ -27,6 +27,10 @@ export function issueText(issue: FieldIssue): string {
       return "Vul een telefoonnummer of een e-mailadres in. Anders kan het OCMW de cliënt niet bereiken.";
     case "not-covered":
       return "Voor deze postcode is er geen protocol. Je mag de gegevens niet doorgeven.";
+    case "protocol-not-yet-in-force":
+      return "Het protocol voor deze postcode is nog niet in werking. Je mag de gegevens nog niet doorgeven.";
+    case "protocol-ended":
+      return "Het protocol voor deze postcode is gestopt. Je mag de gegevens niet meer doorgeven.";
     case "other-municipality":
       return `Kijk de gemeente na. Bij deze postcode ${issue.known.length === 1 ? "hoort" : "horen"}: ${issue.known.join(", ")}.`;
     case "not-confirmed":

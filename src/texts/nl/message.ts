@@ -44,7 +44,9 @@ export function messageContent(
         numbered: true,
         items: [
           [`Sla de bijlage ${archiveName(reference)} op je computer op.`],
-          ["Klik er met de rechtermuisknop op en kies 7-Zip, Openen. Heb je geen 7-Zip, vraag het aan je IT-dienst."],
+          [
+            "Klik er met de rechtermuisknop op en kies 7-Zip, Archief openen. In Windows 11 staat 7-Zip onder Meer opties weergeven. Heb je geen 7-Zip, vraag het aan je IT-dienst.",
+          ],
           ["Typ het wachtwoord: zeven woorden, kleine letters, met een streepje tussen en zonder spaties."],
           [`Open ${pdfName(reference)}. Daarin staan de gegevens.`],
         ],

@@ -16,7 +16,7 @@ export function referralSheet(referral: Referral, displayPhone: PhoneDisplay): C
       kind: "table",
       caption: "Over deze doorverwijzing",
       rows: [
-        { label: "Voor", value: `${recipient.name}, maatschappelijk werker die beroepsgeheim heeft` },
+        { label: "Voor", value: `${recipient.name}, een maatschappelijk werker met beroepsgeheim` },
         { label: "Referentie", value: referral.reference },
         { label: "Opgemaakt", value: momentText(referral.madeAt) },
       ],

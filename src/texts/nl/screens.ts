@@ -20,6 +20,7 @@ export const senderForm = {
   intro:
     "Het OCMW ziet wie doorverwijst. Je vult dit één keer in; je team en telefoonnummer worden bewaard in je mailbox.",
   next: "Verder",
+  backToReview: "Verder naar nakijken",
 } as const;
 
 export const consentForm = {
@@ -39,6 +40,7 @@ export const review = {
   intro: "Kijk alles na. Pas als je op de knop drukt, komt er iets in het bericht.",
   change: "Wijzig",
   changeWhat: { client: "Wijzig de cliënt", consent: "Wijzig de toestemming", sender: "Wijzig jouw gegevens" },
+  clientTitle: "Cliënt",
   address: "Adres",
   unknown: "Niet gekend",
   box: (box: string) => ` bus ${box}`,
@@ -85,8 +87,7 @@ export const handover = {
   hide: "Verberg het wachtwoord",
   spell: "Toon hoe je spelt",
   noSpell: "Verberg hoe je spelt",
-  word: (number: number) => `Woord ${number}`,
-  repeated: (number: number) => `Woord ${number} is juist herhaald`,
+  repeated: (number: number, word: string) => `${number}. ${word}: juist herhaald`,
   send: "Je kunt nu verzenden.",
   sendHow:
     "Druk op Verzenden in het bericht. Geef het wachtwoord door vóór je dit venster sluit: het wordt niet bewaard.",
@@ -110,11 +111,12 @@ export const readPane = {
   stepsTitle: "Zo open je ze",
   steps: (archive: string, pdf: string) => [
     `Sla de bijlage ${archive} op je computer op.`,
-    "Klik er met de rechtermuisknop op en kies 7-Zip, Openen.",
+    "Klik er met de rechtermuisknop op en kies 7-Zip, Archief openen. In Windows 11 staat 7-Zip onder Meer opties weergeven.",
     "Typ het wachtwoord dat je per telefoon kreeg: zeven woorden, kleine letters, met een streepje tussen en zonder spaties.",
     `Open ${pdf}. Daarin staan de gegevens.`,
   ],
-  wrongPassword: "Zegt 7-Zip “Verkeerd wachtwoord?”, dan is er een letter fout. Kijk de woorden na en probeer opnieuw.",
+  wrongPassword:
+    "Zegt 7-Zip “Verkeerd wachtwoord?” (in het Engels “Wrong password?”), dan is er een letter fout. Kijk de woorden na en probeer opnieuw.",
   noPassword:
     "Heb je geen wachtwoord gekregen? Bel de doorverwijzer op een nummer dat je al kende. Vraag het wachtwoord nooit per e-mail.",
 } as const;
