@@ -32,12 +32,20 @@ function written(node: Node): string {
   if (!(node instanceof Element) || node.matches(NEVER)) return "";
   if (node.tagName === "BR") return "\n";
   const inner = [...node.childNodes].map(written).join("");
-  if (node.tagName === "LI") return `\n- ${inner.trim()}\n`;
+  if (node.tagName === "LI") return `\n${mark(node)} ${inner.trim()}\n`;
   if (node.tagName === "TD" || node.tagName === "TH") return `${inner.trim()}\t`;
   if (node.tagName === "P" || /^H[1-6]$/.test(node.tagName)) return `\n${inner.trim()}\n\n`;
   const link = node.tagName === "A" ? node.getAttribute("href") : null;
   if (link && /^https?:/.test(link) && link !== inner) return `${inner}<${link}>`;
   return BLOCKS.test(node.tagName) ? `\n${inner}\n` : inner;
+}
+
+/** What stands before an item: its number in an ordered list, otherwise a dash. */
+function mark(item: Element): string {
+  const list = item.parentElement;
+  if (!(list instanceof HTMLOListElement)) return "-";
+  const before = [...list.children].filter((child) => child.tagName === "LI").indexOf(item);
+  return `${list.start + before}.`;
 }
 
 /** Plain text as HTML. */
