@@ -1,0 +1,105 @@
+import { CLIENT_FIELDS } from "../../src/domain/client.ts";
+import { CONSENT_TOPICS } from "../../src/domain/consent.ts";
+import * as clientForm from "../../src/texts/nl/client-form.ts";
+import * as consent from "../../src/texts/nl/consent.ts";
+import * as dates from "../../src/texts/nl/dates.ts";
+import * as failures from "../../src/texts/nl/failures.ts";
+import * as fields from "../../src/texts/nl/fields.ts";
+import * as issues from "../../src/texts/nl/issues.ts";
+import * as message from "../../src/texts/nl/message.ts";
+import * as referralSheet from "../../src/texts/nl/referral-sheet.ts";
+import * as screens from "../../src/texts/nl/screens.ts";
+import * as spelling from "../../src/texts/nl/spelling.ts";
+import { REFERRAL } from "../document/sample-referral.ts";
+import { FAILURE_CODES, FAILURE_REASONS, OBSTACLE_CODES } from "./sample-failures.ts";
+import { FIELDS, ISSUES } from "./sample-issues.ts";
+
+/** A text that a person reads, and where it comes from: "screens.handover.title", "issues.issueText". */
+export interface Text {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The files of src/texts/nl, by their names. */
+export const MODULES: Readonly<Record<string, object>> = {
+  "client-form": clientForm,
+  consent,
+  dates,
+  failures,
+  fields,
+  issues,
+  message,
+  "referral-sheet": referralSheet,
+  screens,
+  spelling,
+};
+
+const NAME = "OCMW Toetsdorp";
+const DAY = REFERRAL.protocol.inForceFrom;
+const { protocol, reference } = REFERRAL;
+const displayPhone = (): string => "089 00 00 00";
+
+/** What goes into the texts that have gaps: for each the ways in which it is asked. */
+const GAPS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+  "client-form.whyText": CLIENT_FIELDS.flatMap((field) => [
+    [field, protocol],
+    [field, null],
+  ]),
+  "client-form.clientForm.optional": [["Bus"]],
+  "client-form.recipientText.found": [[NAME]],
+  "client-form.recipientText.notCovered": [[[]], [["Toetsdorp", "Proefstad"]]],
+  "client-form.recipientText.otherMunicipality": [[["Toetsdorp", "Proefstad"]]],
+  "client-form.recipientText.ambiguous": [[["Toetsdorp", "Proefstad"]]],
+  "client-form.recipientText.notYet": [[NAME, DAY]],
+  "client-form.recipientText.ended": [[NAME, DAY]],
+  "consent.toldText": CONSENT_TOPICS.map((topic) => [topic, protocol]),
+  "consent.allTold": [[protocol]],
+  "consent.readAloudText": [[protocol]],
+  "dates.dayText": [[DAY]],
+  "dates.momentText": [[REFERRAL.madeAt]],
+  "failures.obstacleText": OBSTACLE_CODES.map((code) => [code, reference]),
+  "failures.failureText": [...FAILURE_CODES.map((code) => [code]), ...FAILURE_REASONS.map((why) => ["outlook", why])],
+  "fields.fieldInSentence": FIELDS.map((field) => [field]),
+  "issues.issueText": [...Object.values(ISSUES), ...FIELDS.map((field) => ({ code: "missing", field }))].map((one) => [
+    one,
+  ]),
+  "message.subjectText": [[reference]],
+  "message.messageContent": [[REFERRAL, displayPhone]],
+  "referral-sheet.referralSheet": [[REFERRAL, displayPhone]],
+  "screens.common.summaryTitle": [[1], [3]],
+  "screens.common.step": [[1, 4]],
+  "screens.review.box": [["3"]],
+  "screens.review.consent": [["Mondeling", "1 maart 2024"]],
+  "screens.review.since": [["1 maart 2024"]],
+  "screens.review.signed": [["1 maart 2024"]],
+  "screens.review.message": [["sociaalhuis@toetsdorp.example"]],
+  "screens.handover.ready": [[NAME]],
+  "screens.handover.checkedOn": [["1 maart 2024"]],
+  "screens.handover.noPhone": [[NAME]],
+  "screens.handover.script": [[NAME, reference]],
+  "screens.handover.repeated": [[1, "boom"]],
+  "screens.readPane.found": [[reference]],
+  "screens.readPane.from": [["Toetsa Voorbeeld"]],
+  "screens.readPane.steps": [["doorverwijzing.7z", "doorverwijzing.pdf"]],
+  "spelling.spelled": [["boom"]],
+};
+
+/** Parts of a document that no person reads. */
+const NOT_READ = new Set(["kind", "topic", "href"]);
+
+/** Every text of src/texts/nl, its gaps filled. @throws Error for a new text with gaps, which then needs a line above. */
+export function allTexts(): readonly Text[] {
+  return Object.entries(MODULES).flatMap(([name, exported]) => textsIn(name, exported));
+}
+
+function textsIn(path: string, value: unknown): readonly Text[] {
+  if (typeof value === "string") return [{ path, text: value }];
+  if (typeof value === "function") {
+    const gaps = GAPS[path];
+    if (gaps === undefined) throw new Error(`${path} has gaps: say in all-texts.ts what goes into them`);
+    return gaps.flatMap((given) => textsIn(path, Reflect.apply(value, undefined, given)));
+  }
+  if (Array.isArray(value)) return value.flatMap((part) => textsIn(path, part));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => (NOT_READ.has(key) ? [] : textsIn(`${path}.${key}`, part)));
+}

@@ -1,0 +1,38 @@
+import type { FailureCode, failureText, ObstacleCode } from "../../src/texts/nl/failures.ts";
+
+type FailureReason = NonNullable<Parameters<typeof failureText>[1]>;
+
+/** The codes as a record, so that the compiler asks for one that is new. */
+const OBSTACLES: Readonly<Record<ObstacleCode, true>> = {
+  reply: true,
+  forward: true,
+  "has-recipients": true,
+  "has-subject": true,
+  "has-text": true,
+  "has-attachments": true,
+  "already-sealed": true,
+  "half-sealed": true,
+};
+const FAILURES: Readonly<Record<FailureCode, true>> = {
+  "draft-not-empty": true,
+  document: true,
+  archive: true,
+  "archive-differs": true,
+  outlook: true,
+  "draft-differs": true,
+};
+const REASONS: Readonly<Record<FailureReason, true>> = {
+  failed: true,
+  "timed-out": true,
+  "too-large": true,
+  "file-type-blocked": true,
+};
+
+export const OBSTACLE_CODES = codesOf(OBSTACLES);
+export const FAILURE_CODES = codesOf(FAILURES);
+/** Why Outlook failed. */
+export const FAILURE_REASONS = codesOf(REASONS);
+
+function codesOf<Code extends string>(codes: Readonly<Record<Code, true>>): readonly Code[] {
+  return Object.keys(codes).filter((code): code is Code => code in codes);
+}
