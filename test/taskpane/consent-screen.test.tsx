@@ -1,0 +1,151 @@
+import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { CONSENT_TOPICS } from "../../src/domain/consent.ts";
+import { readAloudText } from "../../src/texts/nl/consent.ts";
+import {
+  descriptionOf,
+  failOnComplaints,
+  findFocused,
+  findScreen,
+  findSummary,
+  giveConsent,
+  linksOf,
+  openAtConsent,
+  press,
+  protocolOfDorp1,
+  TOLD,
+  type,
+} from "./open-pane.tsx";
+
+failOnComplaints();
+
+const NEXT = "Verder naar nakijken";
+const SECRECY = "Ik ben gebonden door het beroepsgeheim en de cliënt is akkoord met deze doorverwijzing.";
+const NOT_SECRET = "Bevestig dat je gebonden bent door het beroepsgeheim.";
+const NO_MANNER = "Kies hoe de cliënt toestemming gaf.";
+const NOT_TOLD = [
+  "Bevestig dat je de cliënt vertelde welke gegevens.",
+  "Bevestig dat je de cliënt vertelde naar wie ze gaan.",
+  "Bevestig dat je de cliënt vertelde waarom.",
+  "Bevestig dat je de cliënt vertelde wat ermee gebeurt.",
+  "Bevestig dat je de cliënt vertelde dat de toestemming vrij is.",
+];
+const CONFIRMATIONS = [...TOLD, SECRECY];
+const NOT_CONFIRMED = [...NOT_TOLD, NOT_SECRET];
+
+test("starts with nothing confirmed, and today as the day", async () => {
+  await openAtConsent();
+  expect(confirmed()).toEqual(CONFIRMATIONS.map((label) => [label, false]));
+  expect(mannerChosen()).toEqual([]);
+  expect(date().value).toBe("2026-11-24");
+});
+
+test("asks everything that is lacking in a summary that takes focus, after the press and not before", async () => {
+  await openAtConsent();
+  type(date(), "2026-11-25");
+  expect(screen.queryByRole("region")).toBeNull();
+  press(NEXT);
+  const summary = await findSummary("Kijk deze 8 punten na");
+  expect(linksOf(summary)).toEqual([
+    ...NOT_TOLD,
+    "De datum van de toestemming ligt in de toekomst. Kijk ze na.",
+    NO_MANNER,
+    NOT_SECRET,
+  ]);
+  await findFocused(summary);
+});
+
+test("says the same words at what they are about, and the links lead there", async () => {
+  await openAtConsent();
+  press(NEXT);
+  await findSummary("Kijk deze 7 punten na");
+  for (const [index, label] of CONFIRMATIONS.entries()) {
+    const box = screen.getByRole("checkbox", { name: label });
+    const words = NOT_CONFIRMED[index] ?? "";
+    expect(descriptionOf(box)).toBe(words);
+    press(words);
+    expect(document.activeElement).toBe(box);
+  }
+  press(NO_MANNER);
+  const focused = document.activeElement;
+  if (!(focused instanceof HTMLElement)) throw new TypeError("the link moved focus away");
+  expect(descriptionOf(focused)).toBe(NO_MANNER);
+  expect(focused.contains(screen.getByRole("radio", { name: "Mondeling" }))).toBe(true);
+});
+
+test.each(
+  [...CONSENT_TOPICS, "secrecy"].map((name, index): [string, string, string] => [
+    name,
+    CONFIRMATIONS[index] ?? "",
+    NOT_CONFIRMED[index] ?? "",
+  ]),
+)("does not go on without the confirmation of %s, and keeps the rest", async (_name, label, issue) => {
+  await openAtConsent();
+  giveConsent();
+  fireEvent.click(screen.getByRole("checkbox", { name: label }));
+  press(NEXT);
+  expect(linksOf(await findSummary("Kijk dit na"))).toEqual([issue]);
+  expect(confirmed()).toEqual(CONFIRMATIONS.map((each) => [each, each !== label]));
+});
+
+test.each([
+  ["in the future", "2026-11-25", "De datum van de toestemming ligt in de toekomst. Kijk ze na."],
+  [
+    "before the protocol",
+    "2024-02-29",
+    "De datum van de toestemming ligt voor de start van het protocol (1 maart 2024). Kijk ze na.",
+  ],
+  ["that is not there", "", "Vul de datum van de toestemming in."],
+])("does not go on with a day %s", async (_name, day, issue) => {
+  await openAtConsent();
+  giveConsent();
+  type(date(), day);
+  press(NEXT);
+  expect(linksOf(await findSummary("Kijk dit na"))).toEqual([issue]);
+  expect(date().getAttribute("aria-invalid")).toBe("true");
+  await waitFor(() => expect(descriptionOf(date())).toBe(issue));
+  press(issue);
+  expect(document.activeElement).toBe(date());
+});
+
+test("has a text to read to the client, closed until it is asked for", async () => {
+  await openAtConsent();
+  const summary = screen.getByText("Tekst om voor te lezen");
+  const details = summary.closest("details");
+  expect(details?.open).toBe(false);
+  fireEvent.click(summary);
+  expect(details?.open).toBe(true);
+  const paragraphs = [...(details?.querySelectorAll("p") ?? [])].map(({ textContent }) => textContent);
+  expect(paragraphs).toEqual(readAloudText(protocolOfDorp1()));
+  expect(paragraphs[0]).toMatch(/^Ik denk dat OCMW Dorp 1 u kan helpen\./);
+});
+
+test("keeps what was confirmed when the person goes back and on again", async () => {
+  await openAtConsent();
+  giveConsent();
+  fireEvent.click(screen.getByRole("radio", { name: "Schriftelijk" }));
+  type(date(), "2026-11-20");
+  press("Terug");
+  await findScreen("Cliënt");
+  press("Verder naar toestemming");
+  await findScreen("Toestemming");
+  expect(confirmed()).toEqual(CONFIRMATIONS.map((label) => [label, true]));
+  expect(mannerChosen()).toEqual(["Schriftelijk"]);
+  expect(date().value).toBe("2026-11-20");
+});
+
+function date(): HTMLInputElement {
+  return screen.getByLabelText<HTMLInputElement>("Datum van de toestemming");
+}
+
+function confirmed(): readonly (readonly [string | undefined, boolean])[] {
+  return screen
+    .getAllByRole<HTMLInputElement>("checkbox")
+    .map((box) => [box.labels?.[0]?.textContent ?? undefined, box.checked]);
+}
+
+function mannerChosen(): readonly (string | undefined)[] {
+  return screen
+    .getAllByRole<HTMLInputElement>("radio")
+    .filter(({ checked }) => checked)
+    .map(({ labels }) => labels?.[0]?.textContent ?? undefined);
+}
