@@ -16,6 +16,7 @@ const LAYERS = {
   office: ["domain", "application/(?:ports|outlook-error)"],
   storage: ["domain", "application/(?:ports|outlook-error)"],
   adapters: ["domain", "application/(?:ports|outlook-error)"],
+  workers: ["domain", "archive", "document"],
   taskpane: [
     "domain",
     "archive",
@@ -27,6 +28,7 @@ const LAYERS = {
     "office",
     "storage",
     "adapters",
+    "workers",
   ],
 };
 

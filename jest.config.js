@@ -12,12 +12,9 @@ const transform = {
     },
   ],
 };
-const moduleNameMapper = { "^@fluentui/([^/]+)/lib/(.*)$": "@fluentui/$1/lib-commonjs/$2" };
 
 /** What webpack's DefinePlugin puts in the place of the name. */
 const globals = { __APP_VERSION__: "0.0.0-test" };
-/** Milliseconds: a whole journey in a browser on a busy machine of two processors. */
-const JOURNEY_MS = 120_000;
 
 export default {
   projects: [
@@ -35,13 +32,11 @@ export default {
       testMatch: ["<rootDir>/test/**/*.test.tsx"],
       transform,
       globals,
-      moduleNameMapper,
     },
     {
       displayName: "browser",
       testEnvironment: "node",
       testMatch: ["<rootDir>/test/e2e/**/*.test.ts"],
-      testTimeout: JOURNEY_MS,
       transform,
       globals,
     },

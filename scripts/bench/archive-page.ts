@@ -1,5 +1,5 @@
 /** Runs in the browser: times the archive engine as the pane uses it. */
-import { ArchiveWorker } from "../../src/archive/archive-worker-client.ts";
+import { ArchiveWorker } from "../../src/workers/archive-worker.ts";
 
 /** Milliseconds. */
 export interface SealingTimes {

@@ -20,7 +20,10 @@ export interface DraftPart {
   takeOut(): Promise<void>;
 }
 
-/** The parts in the order in which they are put; `body` is the body as it was. */
+/**
+ * The parts in the order in which they are put; `body` is the body as it was. The header comes last: a draft that was left
+ * half-way must not look ready.
+ */
 export function draftParts(draft: Draft, filling: Filling, body: DraftBody): readonly DraftPart[] {
   const { seal } = filling;
   const isMailbox = (address: string): boolean => sameAddresses([address], [seal.mailbox]);
@@ -48,18 +51,18 @@ export function draftParts(draft: Draft, filling: Filling, body: DraftBody): rea
       takeOut: () => draft.restoreBody(body),
     },
     {
-      step: "header",
-      put: () => draft.setSealHeader(sealHeader(seal)),
-      isThere: async () => (await draft.sealHeader()) !== null,
-      takeOut: () => draft.removeSealHeader(),
-    },
-    {
       step: "attachment",
       put: () => draft.addAttachment(seal.archive.name, filling.archive),
       isThere: async () => (await ours(draft, seal)).length > 0,
       takeOut: async () => {
         for (const attachment of await ours(draft, seal)) await draft.removeAttachment(attachment.id);
       },
+    },
+    {
+      step: "header",
+      put: () => draft.setSealHeader(sealHeader(seal)),
+      isThere: async () => (await draft.sealHeader()) !== null,
+      takeOut: () => draft.removeSealHeader(),
     },
   ];
 }

@@ -58,6 +58,8 @@ export interface Draft {
   /** The seal that is kept, `null` when there is none. */
   storedSeal(): Promise<Seal | null>;
   clearSeal(): Promise<void>;
+  /** From now on every call is rejected and nothing reaches Outlook: another message may have taken this one's place. */
+  close(): void;
 }
 
 /** The archive engine, at work outside the page's own thread. */

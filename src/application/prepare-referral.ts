@@ -2,8 +2,9 @@ import type { Content } from "../domain/content.ts";
 import { archiveName, jsonName, pdfName } from "../domain/reference.ts";
 import type { Referral } from "../domain/referral.ts";
 import type { Seal } from "../domain/seal.ts";
+import { couldBeSizeOf } from "./attachment-size.ts";
 import { checkDraft, type DraftObstacle } from "./draft-check.ts";
-import { type DraftPart, draftParts, RECIPIENT_FIELDS, sameAddresses, sealPart } from "./draft-parts.ts";
+import { type DraftPart, draftParts, type Filling, RECIPIENT_FIELDS, sameAddresses, sealPart } from "./draft-parts.ts";
 import { OutlookError, type OutlookErrorCode } from "./outlook-error.ts";
 import type { Archiver, DocumentMaker, Draft, SealedFile, ToldText } from "./ports.ts";
 
@@ -45,14 +46,23 @@ export type PreparationFailure =
   | { readonly code: "archive-differs" }
   | { readonly code: "outlook"; readonly reason: OutlookErrorCode }
   /** Outlook said that all went well, but the draft holds something else. */
-  | { readonly code: "draft-differs"; readonly part: "recipients" | "subject" | "attachment" };
+  | { readonly code: "draft-differs"; readonly part: DifferingPart };
 
-/** `not-restored`: the draft may still hold something of the referral; it must not be sent. */
-export type DraftAfterFailure = "untouched" | "restored" | "not-restored";
+export type DifferingPart = "recipients" | "subject" | "attachment" | "body" | "header";
 
-export type PreparationResult =
-  | { readonly ok: true; readonly seal: Seal }
-  | { readonly ok: false; readonly failure: PreparationFailure; readonly draft: DraftAfterFailure };
+/**
+ * `may-fill-late`: the draft was put back, but a call that timed out may still take effect in it. `not-restored`: it may
+ * hold something of the referral now; it must not be sent.
+ */
+export type DraftAfterFailure = "untouched" | "restored" | "may-fill-late" | "not-restored";
+
+/** What went wrong, and what became of the draft. */
+export interface Failed {
+  readonly failure: PreparationFailure;
+  readonly draft: DraftAfterFailure;
+}
+
+export type PreparationResult = { readonly ok: true; readonly seal: Seal } | ({ readonly ok: false } & Failed);
 
 /**
  * Puts referrals in one draft, step 3 of the main flow (R11, R19): document, archive, opened again and compared, draft
@@ -61,7 +71,10 @@ export type PreparationResult =
  */
 export class Preparation {
   readonly #ports: PreparationPorts;
+  /** What is in the draft, or may be: taken out before the next try, and by `undo`. */
   #lastParts: readonly DraftPart[] = [];
+  /** In the last try a call that was to put something in the draft timed out; it may still take effect. */
+  #mayFillLate = false;
 
   constructor(ports: PreparationPorts) {
     this.#ports = ports;
@@ -70,8 +83,9 @@ export class Preparation {
   async run(order: PreparationOrder, onStep: (step: PreparationStep) => void): Promise<PreparationResult> {
     const { draft } = this.#ports;
     onStep("check-draft");
-    // An answer that came after its time-out may have left something of an earlier try behind.
-    if (!(await takeOut(this.#lastParts))) return fail({ code: "outlook", reason: "failed" }, "not-restored");
+    // A call that took effect after its time-out may have left something of an earlier try behind.
+    const left = await takeOut(this.#lastParts);
+    if (left !== "clean") return fail({ code: "outlook", reason: left }, "not-restored");
     let body: Awaited<ReturnType<typeof checkDraft>>;
     try {
       body = await checkDraft(draft);
@@ -92,35 +106,51 @@ export class Preparation {
     const parts = draftParts(draft, filling, body.body);
     const keepSeal = sealPart(draft, sealed.seal);
     this.#lastParts = [...parts, keepSeal];
+    this.#mayFillLate = false;
     try {
       onStep("fill-draft");
-      for (const part of parts) await part.put();
+      for (const part of parts) await this.#put(part);
       onStep("save");
       await draft.save();
       onStep("read-back");
-      const differs = await readBack(draft, sealed.seal, order.texts.subject);
+      const differs = await readBack(draft, filling, parts);
       if (differs !== null) return await this.#failAfterFilling({ code: "draft-differs", part: differs });
-      await keepSeal.put();
+      await this.#put(keepSeal);
     } catch (error) {
       return await this.#failAfterFilling(outlookFailure(error));
     }
     return { ok: true, seal: sealed.seal };
   }
 
-  /** Takes the referral out of the draft again; `false` when something of it may have stayed. */
-  async undo(): Promise<boolean> {
-    const clean = await takeOut(this.#lastParts);
-    if (!clean) return false;
-    // Every call was answered, so nothing of it can come late.
-    this.#lastParts = [];
+  /** Takes the referral out of the draft again; `null`, or what keeps the draft from being a new message again. */
+  async undo(): Promise<Failed | null> {
+    const left = await takeOut(this.#lastParts);
+    if (left !== "clean") return { failure: { code: "outlook", reason: left }, draft: "not-restored" };
+    if (!this.#mayFillLate) this.#lastParts = [];
     await this.#saveAfterTakingOut();
-    return true;
+    try {
+      const check = await checkDraft(this.#ports.draft);
+      return check.ok ? null : { failure: { code: "draft-not-empty", obstacle: check.obstacle }, draft: "untouched" };
+    } catch (error) {
+      return { failure: outlookFailure(error), draft: "not-restored" };
+    }
+  }
+
+  async #put(part: DraftPart): Promise<void> {
+    try {
+      await part.put();
+    } catch (error) {
+      if (isTimeOut(error)) this.#mayFillLate = true;
+      throw error;
+    }
   }
 
   async #failAfterFilling(failure: PreparationFailure): Promise<PreparationResult> {
-    const restored = (await takeOut(this.#lastParts)) && (await isEmpty(this.#ports.draft));
-    if (!restored) return fail(failure, "not-restored");
+    const clean = (await takeOut(this.#lastParts)) === "clean" && (await isEmpty(this.#ports.draft));
+    if (!clean) return fail(failure, "not-restored");
     await this.#saveAfterTakingOut();
+    if (this.#mayFillLate) return fail(failure, "may-fill-late");
+    this.#lastParts = [];
     return fail(failure, "restored");
   }
 
@@ -194,44 +224,44 @@ async function isEmpty(draft: Draft): Promise<boolean> {
   }
 }
 
-/** Takes out what is there of `parts`, last first; `false` when something may have stayed. */
-async function takeOut(parts: readonly DraftPart[]): Promise<boolean> {
-  let clean = true;
+/** Takes out what is there of `parts`, last first; when something may have stayed, why. */
+async function takeOut(parts: readonly DraftPart[]): Promise<"clean" | OutlookErrorCode> {
+  let result: "clean" | OutlookErrorCode = "clean";
   for (const part of [...parts].reverse()) {
     try {
       if (!(await part.isThere())) continue;
       await part.takeOut();
-      if (await part.isThere()) clean = false;
+      if (await part.isThere()) result = "failed";
     } catch (error) {
-      clean = false;
       // An Outlook that no longer answers would keep the person waiting for every call that is left.
-      if (error instanceof OutlookError && error.code === "timed-out") return false;
+      if (isTimeOut(error)) return "timed-out";
+      result = "failed";
     }
   }
-  return clean;
+  return result;
+}
+
+function isTimeOut(error: unknown): boolean {
+  return error instanceof OutlookError && error.code === "timed-out";
 }
 
 /** What of the draft is not as it was put there, `null` when all is well. */
 async function readBack(
   draft: Draft,
-  seal: Seal,
-  subject: string,
-): Promise<"recipients" | "subject" | "attachment" | null> {
+  { seal, subject }: Filling,
+  parts: readonly DraftPart[],
+): Promise<DifferingPart | null> {
   for (const field of RECIPIENT_FIELDS) {
     if (!sameAddresses(await draft.recipients(field), field === "to" ? [seal.mailbox] : [])) return "recipients";
   }
   if ((await draft.subject()) !== subject) return "subject";
   const [attachment, ...others] = (await draft.attachments()).filter(({ inline }) => !inline);
   if (attachment === undefined || others.length > 0) return "attachment";
-  return attachment.name === seal.archive.name && couldBeSizeOf(attachment.size, seal.archive.bytes)
-    ? null
-    : "attachment";
-}
-
-/** Outlook counts the file itself or the file as it travels: base64 in lines of 76 (RFC 2045, 6.8), and some head. */
-function couldBeSizeOf(counted: number, bytes: number): boolean {
-  const headOfPart = 1024;
-  return counted >= bytes && counted <= Math.ceil(bytes / 57) * 78 + headOfPart;
+  if (attachment.name !== seal.archive.name || !couldBeSizeOf(attachment.size, seal.archive.bytes)) return "attachment";
+  for (const { step, isThere } of parts) {
+    if ((step === "body" || step === "header") && !(await isThere())) return step;
+  }
+  return null;
 }
 
 /** Whether the archive gave back every file; ours adds a manifest and padding to the JSON, which comes last. */

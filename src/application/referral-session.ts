@@ -10,7 +10,7 @@ import { type ClientField, EMPTY_CLIENT_FORM, parseClient } from "../domain/clie
 import { type ConsentForm, emptyConsentForm, parseConsent } from "../domain/consent.ts";
 import type { FieldIssue } from "../domain/field-issue.ts";
 import type { FieldRules } from "../domain/field-rules.ts";
-import { localDay, localMoment } from "../domain/iso-date.ts";
+import { type IsoDate, localDay, localMoment } from "../domain/iso-date.ts";
 import type { Protocol } from "../domain/protocol.ts";
 import { newReference, type Reference, type UniformRandom } from "../domain/reference.ts";
 import type { Referral } from "../domain/referral.ts";
@@ -69,8 +69,8 @@ export class ReferralSession {
   #directory: Directory | null = null;
   #engines: Promise<Engines> | null = null;
   #phones: Phones | null = null;
-  /** The protocol about which the client was told; another one means that consent has to be asked again. */
-  #consentedProtocol: string | null = null;
+  /** About which protocol and whom consent was asked; for another protocol or person it has to be asked again. */
+  #consentAsked: { readonly protocolId: string; readonly firstName: string; readonly lastName: string } | null = null;
   #closed = false;
 
   constructor(ports: SessionPorts) {
@@ -94,22 +94,25 @@ export class ReferralSession {
     this.#listeners.clear();
     this.#engines = null;
     this.#phones = null;
+    this.#ports.draft.close();
     this.#ports.archiver.close();
     this.#ports.documents.close();
     this.#state = firstState(this.#ports);
   }
 
   /** Looks at the message and reads the directory; then the first form, or why there is none. Pressing again retries. */
-  async start(): Promise<void> {
-    this.#show({ name: "starting" });
-    const problem = await this.#findProblem();
-    if (problem !== null) {
-      this.#show({ name: "unusable", problem });
-      return;
-    }
-    this.#show({ name: this.#ports.profile.load() === null ? "sender" : "client" });
-    // Ahead of need, so that sealing takes no time later; whoever needs them waits for them and hears of a failure.
-    this.#loadEngines().catch(() => undefined);
+  start(): Promise<void> {
+    return this.#oneAtATime(async () => {
+      this.#show({ name: "starting" });
+      const problem = await this.#findProblem();
+      if (problem !== null) {
+        this.#show({ name: "unusable", problem });
+        return;
+      }
+      this.#show({ name: this.#ports.profile.load() === null ? "sender" : "client" });
+      // Ahead of need, so that sealing takes no time later; whoever needs them waits for them and hears of a failure.
+      this.#loadEngines().catch(() => undefined);
+    });
   }
 
   changeSender(field: SenderField, value: string): void {
@@ -127,6 +130,7 @@ export class ReferralSession {
 
   /** Back to a form, with everything that was typed. */
   goTo(name: "sender" | "client" | "consent"): void {
+    if (this.#state.busy) return;
     if (name !== "consent") {
       this.#show({ name });
       return;
@@ -135,76 +139,72 @@ export class ReferralSession {
     if (recipient?.kind === "found") this.#show({ name, protocol: recipient.protocol });
   }
 
-  async submitSender(): Promise<void> {
-    const engines = await this.#needEngines();
-    if (engines === null) return;
-    const parsed = parseSender(this.#state.forms.sender, this.#rules(engines));
-    if (!parsed.ok) {
-      this.#refuse(parsed.issues);
-      return;
-    }
-    try {
-      await this.#ports.profile.save({ team: parsed.sender.team, phone: parsed.sender.phone });
-    } catch (error) {
-      if (!(error instanceof OutlookError)) throw error;
-      // Not kept for next time; this referral has what it needs, so the work goes on and the question comes again.
-    }
-    if (this.#state.reviewed) await this.submitConsent();
-    else this.#show({ name: "client" });
+  submitSender(): Promise<void> {
+    return this.#oneAtATime(async () => {
+      const engines = await this.#needEngines();
+      if (engines === null) return;
+      const parsed = parseSender(this.#state.forms.sender, this.#rules(engines));
+      if (!parsed.ok) {
+        this.#refuse(parsed.issues);
+        return;
+      }
+      // Not waited for: this referral has what it needs, and when it is not kept the question comes again.
+      this.#keepProfile(parsed.sender);
+      if (this.#state.reviewed) await this.#toReview();
+      else this.#show({ name: "client" });
+    });
   }
 
-  async submitClient(): Promise<void> {
-    const engines = await this.#needEngines();
-    if (engines === null) return;
-    const parsed = this.#parseClient(engines);
-    if (!parsed.ok) {
-      this.#refuse(parsed.issues);
-      return;
-    }
-    const { protocol } = parsed;
-    this.#askConsentAbout(protocol);
-    if (this.#state.reviewed) await this.submitConsent();
-    else this.#show({ name: "consent", protocol });
+  submitClient(): Promise<void> {
+    return this.#oneAtATime(async () => {
+      const engines = await this.#needEngines();
+      if (engines === null) return;
+      const parsed = this.#parseClient(engines);
+      if (!parsed.ok) {
+        this.#refuse(parsed.issues);
+        return;
+      }
+      this.#askConsentFor(parsed);
+      if (this.#state.reviewed) await this.#toReview();
+      else this.#show({ name: "consent", protocol: parsed.protocol });
+    });
   }
 
-  async submitConsent(): Promise<void> {
-    const referral = await this.#parseAll();
-    if (referral === null) return;
-    this.#set({ reviewed: true });
-    this.#show({ name: "review", referral, failed: null });
+  submitConsent(): Promise<void> {
+    return this.#oneAtATime(() => this.#toReview());
   }
 
   /** "Versleutel en zet in het bericht": everything is read once more, because a day may have passed. */
-  async seal(): Promise<void> {
-    const engines = await this.#needEngines();
-    const referral = await this.#parseAll();
-    if (engines === null || referral === null) return;
-    // Pressed twice, or left while the engines came: a draft takes one preparation at a time.
-    if (this.#state.screen.name !== "review") return;
-    this.#show({ name: "sealing", step: "check-draft" });
-    const order = { referral, password: engines.password, texts: textsOf(referral, engines.phones) };
-    const result = await this.#preparation.run(order, (step) => this.#show({ name: "sealing", step }));
-    if (result.ok) {
-      this.#show({ name: "handover", referral, seal: result.seal, password: engines.password });
-    } else {
-      // The key was used; the next try gets a fresh salt and with it a fresh key.
-      this.#ports.archiver.prepare(engines.password);
-      this.#show({ name: "review", referral, failed: { failure: result.failure, draft: result.draft } });
-    }
+  seal(): Promise<void> {
+    return this.#oneAtATime(async () => {
+      if (this.#state.screen.name !== "review") return;
+      const engines = await this.#needEngines();
+      const referral = await this.#parseAll();
+      if (engines === null || referral === null) return;
+      this.#show({ name: "sealing", step: "check-draft" });
+      const order = { referral, password: engines.password, texts: textsOf(referral, engines.phones) };
+      const result = await this.#preparation.run(order, (step) => this.#show({ name: "sealing", step }));
+      if (result.ok) {
+        this.#show({ name: "handover", referral, seal: result.seal, password: engines.password });
+      } else {
+        // The key was used; the next try gets a fresh salt and with it a fresh key.
+        this.#ports.archiver.prepare(engines.password);
+        this.#show({ name: "review", referral, failed: { failure: result.failure, draft: result.draft } });
+      }
+    });
   }
 
   /** "Toch iets wijzigen": takes the referral out of the message again and goes back to the review. */
-  async unseal(): Promise<void> {
-    const { screen } = this.#state;
-    if (screen.name !== "handover") return;
-    const { referral } = screen;
-    this.#show({ name: "sealing", step: "check-draft" });
-    const undone = await this.#preparation.undo();
-    this.#ports.archiver.prepare(screen.password);
-    const failed = undone
-      ? null
-      : { failure: { code: "outlook", reason: "failed" } as const, draft: "not-restored" as const };
-    this.#show({ name: "review", referral, failed });
+  unseal(): Promise<void> {
+    return this.#oneAtATime(async () => {
+      const { screen } = this.#state;
+      if (screen.name !== "handover") return;
+      const { referral } = screen;
+      this.#show({ name: "sealing", step: "check-draft" });
+      const failed = await this.#preparation.undo();
+      this.#ports.archiver.prepare(screen.password);
+      this.#show({ name: "review", referral, failed });
+    });
   }
 
   /** The localities to offer at the postcode that stands in the form. */
@@ -214,7 +214,11 @@ export class ReferralSession {
 
   /** The municipalities whose families can be referred today. */
   covered(): readonly string[] {
-    return this.#directory === null ? [] : coveredMunicipalities(this.#directory, this.#today());
+    return this.#directory === null ? [] : coveredMunicipalities(this.#directory, this.today());
+  }
+
+  today(): IsoDate {
+    return localDay(this.#ports.now());
   }
 
   /** A phone number for people; as it stands while the library is not there. */
@@ -236,6 +240,30 @@ export class ReferralSession {
     return null;
   }
 
+  /** One press at a time, because each may wait for Outlook or for a file, and a draft takes one preparation at a time. */
+  async #oneAtATime(work: () => Promise<void>): Promise<void> {
+    if (this.#state.busy) return;
+    this.#set({ busy: true });
+    try {
+      await work();
+    } finally {
+      this.#set({ busy: false });
+    }
+  }
+
+  async #toReview(): Promise<void> {
+    const referral = await this.#parseAll();
+    if (referral === null) return;
+    this.#set({ reviewed: true });
+    this.#show({ name: "review", referral, failed: null });
+  }
+
+  #keepProfile({ team, phone }: Profile): void {
+    this.#ports.profile.save({ team, phone }).catch((error: unknown) => {
+      if (!(error instanceof OutlookError)) throw error;
+    });
+  }
+
   /** Every form once more: the referral, or `null` after showing the first form that has issues. */
   async #parseAll(): Promise<Referral | null> {
     const engines = await this.#needEngines();
@@ -247,8 +275,8 @@ export class ReferralSession {
     if (!client.ok) return this.#refuseAt({ name: "client" }, client.issues);
     const { protocol } = client;
     // A day may have passed, and with it one protocol into the next.
-    this.#askConsentAbout(protocol);
-    const consent = parseConsent(this.#state.forms.consent, this.#today(), protocol.inForceFrom);
+    this.#askConsentFor(client);
+    const consent = parseConsent(this.#state.forms.consent, this.today(), protocol.inForceFrom);
     if (!consent.ok) return this.#refuseAt({ name: "consent", protocol }, consent.issues);
     return {
       reference: engines.reference,
@@ -260,13 +288,18 @@ export class ReferralSession {
     };
   }
 
-  /** What was told about another protocol does not count for this one (R2). */
-  #askConsentAbout(protocol: Protocol): void {
-    if (this.#consentedProtocol !== null && this.#consentedProtocol !== protocol.id) {
+  /** What was told about another protocol does not count for this one, nor what another person agreed to (R2). */
+  #askConsentFor({ client: { firstName, lastName }, protocol }: ClientAccepted): void {
+    const before = this.#consentAsked;
+    this.#consentAsked = { protocolId: protocol.id, firstName, lastName };
+    if (before === null) return;
+    // One name that changed is a correction, both are another person.
+    if (before.firstName !== firstName && before.lastName !== lastName) {
+      this.#change("consent", emptyConsentForm(this.today()));
+    } else if (before.protocolId !== protocol.id) {
       this.#change("consent", { ...this.#state.forms.consent, told: [] });
-      this.#set({ reviewed: false });
-    }
-    this.#consentedProtocol = protocol.id;
+    } else return;
+    this.#set({ reviewed: false });
   }
 
   #parseClient(engines: Engines): ParsedClient {
@@ -290,7 +323,7 @@ export class ReferralSession {
   #findRecipient(municipality = this.#state.forms.client.municipality): RecipientAnswer | null {
     const { postcode } = this.#state.forms.client;
     if (this.#directory === null || !/^\s*\d{4}\s*$/.test(postcode)) return null;
-    return findRecipient(this.#directory, postcode.trim(), municipality, this.#today());
+    return findRecipient(this.#directory, postcode.trim(), municipality, this.today());
   }
 
   #loadEngines(): Promise<Engines> {
@@ -332,10 +365,6 @@ export class ReferralSession {
     return { parsePhone: (text) => phones.parse(text), hasLetter: this.#ports.hasLetter };
   }
 
-  #today() {
-    return localDay(this.#ports.now());
-  }
-
   #refuse(issues: readonly FieldIssue[]): void {
     this.#set({ issues, refusals: this.#state.refusals + 1 });
   }
@@ -362,8 +391,13 @@ export class ReferralSession {
   }
 }
 
+interface ClientAccepted {
+  readonly client: Referral["client"];
+  readonly protocol: Protocol;
+}
+
 type ParsedClient =
-  | { readonly ok: true; readonly client: Referral["client"]; readonly protocol: Protocol }
+  | ({ readonly ok: true } & ClientAccepted)
   | { readonly ok: false; readonly issues: readonly FieldIssue[] };
 
 /** Before anything is known or typed. */
@@ -380,6 +414,7 @@ function firstState({ me, now, profile }: SessionPorts): SessionState {
     refusals: 0,
     recipient: null,
     enginesFailed: false,
+    busy: false,
     reviewed: false,
   };
 }

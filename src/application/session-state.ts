@@ -8,7 +8,7 @@ import type { Seal } from "../domain/seal.ts";
 import type { SenderForm } from "../domain/sender.ts";
 import type { Passphrase } from "../password/passphrase.ts";
 import type { DraftObstacle } from "./draft-check.ts";
-import type { DraftAfterFailure, PreparationFailure, PreparationStep } from "./prepare-referral.ts";
+import type { Failed, PreparationStep } from "./prepare-referral.ts";
 
 export interface Forms {
   readonly sender: SenderForm;
@@ -25,11 +25,6 @@ export type StartProblem =
   | { readonly code: "outlook" }
   /** The directory of protocols could not be read or was refused. */
   | { readonly code: "directory" };
-
-export interface Failed {
-  readonly failure: PreparationFailure;
-  readonly draft: DraftAfterFailure;
-}
 
 /** Where the person is; each screen has what it needs and nothing else. */
 export type Screen =
@@ -53,6 +48,8 @@ export interface SessionState {
   readonly recipient: RecipientAnswer | null;
   /** The engines (phone numbers, password) could not be loaded; pressing again tries again. */
   readonly enginesFailed: boolean;
+  /** What was pressed is under way; what is pressed meanwhile does nothing. */
+  readonly busy: boolean;
   /** Every form was accepted once: one that is changed leads back to the review. */
   readonly reviewed: boolean;
 }

@@ -9,15 +9,11 @@ export interface FontUrls {
 }
 
 /** What the page asks the Worker; `fonts` goes with each, so that the Worker needs no state to begin with. */
-export type PdfRequest =
-  | { readonly id: number; readonly kind: "warm"; readonly fonts: FontUrls }
-  | {
-      readonly id: number;
-      readonly kind: "pdf";
-      readonly fonts: FontUrls;
-      readonly content: Content;
-      readonly info: PdfInfo;
-    };
+export type PdfQuestion =
+  | { readonly kind: "warm"; readonly fonts: FontUrls }
+  | { readonly kind: "pdf"; readonly fonts: FontUrls; readonly content: Content; readonly info: PdfInfo };
+
+export type PdfRequest = PdfQuestion & { readonly id: number };
 
 /** What the Worker answers, once for each request; `bytes` is empty after `warm`. */
 export type PdfAnswer =

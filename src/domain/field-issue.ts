@@ -11,6 +11,7 @@ export type FieldIssue =
   | { readonly code: "letter-not-in-font"; readonly field: Field; readonly letter: string }
   | { readonly code: "control-character"; readonly field: Field }
   | { readonly code: "no-letter"; readonly field: Field }
+  | { readonly code: "no-letter-or-digit"; readonly field: Field }
   | { readonly code: "phone-format"; readonly field: Field }
   | { readonly code: "email-format"; readonly field: Field }
   | { readonly code: "postcode-format"; readonly field: Field }

@@ -69,6 +69,7 @@ function readByKind(field: ClientField | `sender.${SenderField}`, value: string,
       return /\p{L}/u.test(value) ? { ok: true, value } : refuse({ code: "no-letter", field });
     case "houseNumber":
     case "box":
+      return /[\p{L}\p{N}]/u.test(value) ? { ok: true, value } : refuse({ code: "no-letter-or-digit", field });
     case "postcode":
       return { ok: true, value };
   }

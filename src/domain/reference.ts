@@ -31,6 +31,11 @@ export function isReference(text: string): text is Reference {
 export function archiveName(of: Reference): string {
   return `doorverwijzing-${of}.7z`;
 }
+/** The reference in the name of an archive of ours, `null` when it is another name. */
+export function referenceOfArchive(name: string): Reference | null {
+  const [, reference = ""] = /^doorverwijzing-(.+)\.7z$/.exec(name) ?? [];
+  return isReference(reference) ? reference : null;
+}
 export function pdfName(of: Reference): string {
   return `doorverwijzing-${of}.pdf`;
 }

@@ -29,15 +29,16 @@ export function sealHeader(seal: Seal): string {
 }
 
 /** What a header of ours says, or `null` when it is none. */
-export function parseSealHeader(
-  value: string,
-): (Pick<Seal, "reference"> & { readonly archive: Omit<SealedArchive, "name"> }) | null {
+export function parseSealHeader(value: string): SealHeader | null {
   // A mail program may fold a header this long, and unfolding can leave a tab or a second space (RFC 5322, 2.2.3).
   const match = /^v=1;\s+ref=([^;\s]{14});\s+bytes=([1-9]\d{0,8});\s+sha256=([0-9a-f]{64})$/.exec(value.trim());
   const [, reference, bytes, sha256] = match ?? [];
   if (reference === undefined || bytes === undefined || sha256 === undefined || !isReference(reference)) return null;
   return { reference, archive: { bytes: Number(bytes), sha256 } };
 }
+
+/** What our header says. */
+export type SealHeader = Pick<Seal, "reference"> & { readonly archive: Omit<SealedArchive, "name"> };
 
 /** The whole seal as text, for the session of the message. */
 export function serialiseSeal(seal: Seal): string {

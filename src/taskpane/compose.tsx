@@ -3,13 +3,14 @@ import { createRoot } from "react-dom/client";
 import { loadPhoneParser } from "../adapters/phone.ts";
 import { loadSodium } from "../adapters/sodium.ts";
 import { ReferralSession } from "../application/referral-session.ts";
-import { ArchiveWorker } from "../archive/archive-worker-client.ts";
 import { fontHasLetter } from "../document/font-letters.ts";
-import { PdfWorker } from "../document/pdf-worker-client.ts";
 import { findHost, type Host } from "../office/host.ts";
 import { readProfile, saveProfile } from "../storage/preferences.ts";
+import { ArchiveWorker } from "../workers/archive-worker.ts";
+import { PdfWorker } from "../workers/pdf-worker.ts";
 import { ComposePane } from "./compose-pane.tsx";
 import { registerOwnIcons } from "./icons.tsx";
+import { inTime } from "./in-time.ts";
 import { readDirectory } from "./read-directory.ts";
 import { NoHost } from "./screens/no-host.tsx";
 import { keepTabKey } from "./tab-key.ts";
@@ -51,8 +52,8 @@ function newSession(host: Host): ReferralSession | null {
     }),
     now: () => new Date(),
     hasLetter: fontHasLetter,
-    loadPhones: () => loadPhoneParser(),
-    loadRandom: async () => (await loadSodium()).uniform,
+    loadPhones: () => inTime(loadPhoneParser()),
+    loadRandom: async () => (await inTime(loadSodium())).uniform,
     loadDirectory: readDirectory,
     me: host.me,
     profile: {

@@ -1,4 +1,4 @@
-import { archiveName, isReference, pdfName, type Reference } from "../domain/reference.ts";
+import { archiveName, pdfName, type Reference, referenceOfArchive } from "../domain/reference.ts";
 import type { ReadMessage } from "../office/read-message.ts";
 import { readPane } from "../texts/nl/screens.ts";
 import { Screen } from "./parts/screen.tsx";
@@ -41,9 +41,5 @@ function HowToOpen({ message, reference }: { readonly message: ReadMessage; read
 }
 
 function referenceOf({ attachmentNames }: ReadMessage): Reference | null {
-  for (const name of attachmentNames) {
-    const [, reference = ""] = /^doorverwijzing-(.{14})\.7z$/.exec(name) ?? [];
-    if (isReference(reference)) return reference;
-  }
-  return null;
+  return attachmentNames.map(referenceOfArchive).find((reference) => reference !== null) ?? null;
 }

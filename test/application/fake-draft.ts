@@ -42,10 +42,13 @@ export class FakeDraft implements Draft {
   readonly calls: string[] = [];
   /** What Outlook makes of the draft when it is saved. */
   onSave: (contents: DraftContents) => DraftContents = (contents) => contents;
+  /** Told of each call, by its number, as it begins. */
+  onCall: (call: number) => void = () => undefined;
   readonly #faults = new Map<number, Fault>();
   readonly #broken = new Map<string, Fault>();
   #late: (() => void)[] = [];
   #nextId = 1;
+  #closed = false;
 
   constructor(contents: Partial<DraftContents> = {}) {
     this.contents = { ...EMPTY_DRAFT, ...contents };
@@ -137,12 +140,18 @@ export class FakeDraft implements Draft {
     return this.#call("clearSeal", () => this.#change({ seal: null }));
   }
 
+  close(): void {
+    this.#closed = true;
+  }
+
   #change(change: Partial<DraftContents>): void {
     this.contents = { ...this.contents, ...change };
   }
 
   async #call<T>(name: string, effect: () => T): Promise<T> {
+    if (this.#closed) throw new OutlookError("failed", name, "the message is no longer open");
     const fault = this.#faults.get(this.calls.length) ?? this.#broken.get(name);
+    this.onCall(this.calls.length);
     this.calls.push(name);
     switch (fault) {
       case undefined:

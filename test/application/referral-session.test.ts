@@ -162,7 +162,10 @@ test("says whom the place leads to while it is typed", async () => {
   session.changeClient("postcode", " 9002 ");
   expect(session.state.recipient).toMatchObject({ kind: "found", protocol: { id: "dorp-2" } });
   expect(session.localities()).toEqual(["Dorp 2"]);
+  // A name that is not complete, or wrong, is nobody's business before the person goes on.
   session.changeClient("municipality", "Elders");
+  expect(session.state.recipient).toMatchObject({ kind: "found", protocol: { id: "dorp-2" } });
+  await session.submitClient();
   expect(session.state.recipient).toEqual({ kind: "other-municipality", known: ["Dorp 2"] });
 });
 
@@ -225,7 +228,7 @@ test("the next day: a protocol that ended at midnight keeps the referral from be
   clock.now = AFTER_MIDNIGHT;
   await session.seal();
   expect(session.state.screen).toEqual({ name: "client" });
-  expect(session.state.issues).toEqual([{ code: "not-covered", field: "postcode" }]);
+  expect(session.state.issues).toEqual([{ code: "protocol-ended", field: "postcode" }]);
   expect(draft.contents).toEqual(EMPTY_DRAFT);
 });
 
@@ -266,7 +269,7 @@ test("a failed try keeps the forms, says why, and the next one works with a key 
   await session.seal();
   expect(session.state.screen).toMatchObject({
     name: "review",
-    failed: { failure: { code: "outlook", reason: "timed-out" }, draft: "restored" },
+    failed: { failure: { code: "outlook", reason: "timed-out" }, draft: "may-fill-late" },
   });
   expect(session.state.forms).toEqual(forms);
   draft.repair();
@@ -276,6 +279,54 @@ test("a failed try keeps the forms, says why, and the next one works with a key 
   expect(draft.contents.attachments).toHaveLength(1);
   expect(archiver.prepared).toHaveLength(2);
   expect(new Set(archiver.prepared).size).toBe(1);
+});
+
+test("asks consent again when the client is another person, and not when a name is corrected", async () => {
+  const { session } = setUp();
+  await toReview(session);
+  session.goTo("client");
+  session.changeClient("lastName", "Żółkiewski");
+  await session.submitClient();
+  expect(session.state.screen).toMatchObject({ name: "review", referral: { client: { lastName: "Żółkiewski" } } });
+  session.goTo("client");
+  session.changeClient("firstName", "Nora");
+  session.changeClient("lastName", "Voorbeeld");
+  await session.submitClient();
+  expect(session.state).toMatchObject({
+    screen: { name: "consent" },
+    reviewed: false,
+    forms: { consent: { told: [], date: "2026-11-24", manner: "", secrecy: false } },
+  });
+});
+
+test("a profile that is slow to be kept holds nobody up, and brings nobody back", async () => {
+  let answer: () => void = () => undefined;
+  const saving = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const { session } = setUp({ saving });
+  await toReview(session);
+  session.goTo("sender");
+  await Promise.all([session.submitSender(), session.submitSender()]);
+  expect(session.state.screen).toMatchObject({ name: "review" });
+  await session.seal();
+  const { screen } = session.state;
+  answer();
+  await saving;
+  expect(session.state.screen).toBe(screen);
+  expect(screen.name).toBe("handover");
+});
+
+test("while one press is under way, no other does anything, and the state says so", async () => {
+  const { session } = setUp();
+  await toReview(session);
+  const sealing = session.seal();
+  expect(session.state.busy).toBe(true);
+  session.goTo("client");
+  await session.submitConsent();
+  await session.unseal();
+  await sealing;
+  expect(session.state).toMatchObject({ screen: { name: "handover" }, busy: false });
 });
 
 test("pressed twice, it is sealed once", async () => {
@@ -312,10 +363,13 @@ test("changing something after all says so when the draft could not be emptied",
   });
 });
 
-const SEALED = `v=1; ref=DV-2026-ABCDEF; bytes=1; sha256=${"0".repeat(64)}`;
+const SEALED: Partial<DraftContents> = {
+  header: `v=1; ref=DV-2026-ABCDEF; bytes=9; sha256=${"0".repeat(64)}`,
+  attachments: [{ id: "1", name: "doorverwijzing-DV-2026-ABCDEF.7z", size: 9, inline: false }],
+};
 
 test.each<[string, Partial<DraftContents>, object]>([
-  ["sealed before", { header: SEALED }, { code: "already-sealed", reference: "DV-2026-ABCDEF" }],
+  ["sealed before", SEALED, { code: "already-sealed", reference: "DV-2026-ABCDEF" }],
   ["a reply", { composeType: "reply" }, { code: "reply" }],
 ])("a draft that is %s is no place for a referral", async (_name, contents, obstacle) => {
   const { session } = setUp({ contents });
@@ -365,9 +419,11 @@ interface SetUp {
   readonly contents?: Partial<DraftContents>;
   readonly profile?: Profile | null;
   readonly saveFails?: boolean;
+  /** Keeping the profile waits for this. */
+  readonly saving?: Promise<void>;
 }
 
-function setUp({ contents = {}, profile = PROFILE, saveFails = false }: SetUp = {}) {
+function setUp({ contents = {}, profile = PROFILE, saveFails = false, saving }: SetUp = {}) {
   const draft = new FakeDraft(contents);
   const archiver = new FakeArchiver();
   const documents = new FakeDocuments();
@@ -392,6 +448,7 @@ function setUp({ contents = {}, profile = PROFILE, saveFails = false }: SetUp = 
       load: () => profile,
       save: async (toSave) => {
         if (saveFails) throw new OutlookError("failed", "save settings", "error 9019");
+        await saving;
         saved.push(toSave);
       },
     },

@@ -36,12 +36,15 @@ const LOOKS = [
   "body.get",
 ] as const;
 /** Calls that put something in it, in their order. */
-const PUTS = ["recipients.set", "subject.set", "body.set", "headers.set", "attachments.add", "save"] as const;
+const PUTS = ["recipients.set", "subject.set", "body.set", "attachments.add", "headers.set", "session.set"] as const;
 /** Calls that read it back, and how many of the same name go before. */
 const READS = [
   ["recipients.get", 3],
   ["subject.get", 1],
   ["attachments.list", 1],
+  ["body.getType", 1],
+  ["body.get", 1],
+  ["headers.get", 1],
 ] as const;
 
 let stage: Stage;
@@ -95,7 +98,7 @@ function countUnanswered(): Promise<number> {
   );
 }
 
-type Row = readonly [fault: Fault, reason: "failed" | "timed-out", draft: "untouched" | "restored"];
+type Row = readonly [fault: Fault, reason: "failed" | "timed-out", draft: "untouched" | "restored" | "may-fill-late"];
 const TABLE: readonly Row[] = [
   ...LOOKS.flatMap((call): Row[] => [
     [{ call, kind: "fail" }, "failed", "untouched"],
@@ -103,16 +106,16 @@ const TABLE: readonly Row[] = [
   ]),
   ...PUTS.flatMap((call): Row[] => [
     [{ call, kind: "fail" }, "failed", "restored"],
-    [{ call, kind: "silent" }, "timed-out", "restored"],
-    [{ call, kind: "lost" }, "timed-out", "restored"],
+    [{ call, kind: "silent" }, "timed-out", "may-fill-late"],
+    [{ call, kind: "lost" }, "timed-out", "may-fill-late"],
   ]),
+  [{ call: "save", kind: "fail" }, "failed", "restored"],
+  [{ call: "save", kind: "silent" }, "timed-out", "restored"],
+  [{ call: "save", kind: "lost" }, "timed-out", "restored"],
   ...READS.flatMap(([call, after]): Row[] => [
     [{ call, after, kind: "fail" }, "failed", "restored"],
     [{ call, after, kind: "silent" }, "timed-out", "restored"],
   ]),
-  [{ call: "session.set", kind: "fail" }, "failed", "restored"],
-  [{ call: "session.set", kind: "silent" }, "timed-out", "restored"],
-  [{ call: "session.set", kind: "lost" }, "timed-out", "restored"],
 ];
 
 test.each(

@@ -25,6 +25,7 @@ const LAYERS = [
   "office",
   "storage",
   "adapters",
+  "workers",
   "taskpane",
 ];
 
@@ -40,6 +41,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   office: ["domain"],
   storage: ["domain"],
   adapters: ["domain"],
+  workers: ["domain", "archive", "document"],
   taskpane: [
     "domain",
     "archive",
@@ -51,6 +53,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "office",
     "storage",
     "adapters",
+    "workers",
   ],
 };
 

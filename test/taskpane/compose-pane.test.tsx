@@ -62,6 +62,11 @@ test.each<[string, Partial<DraftContents>, Explained]>([
     },
     obstacleText("already-sealed", BEFORE),
   ],
+  [
+    "that was half sealed before",
+    { header: `v=1; ref=${BEFORE}; bytes=1000; sha256=${"0".repeat(64)}` },
+    obstacleText("half-sealed", BEFORE),
+  ],
 ])(
   "a message %s gets the reason, stays as it is, and can be looked at again",
   async (_name, contents, { title, text }) => {

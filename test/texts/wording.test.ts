@@ -54,8 +54,7 @@ test("the user is 'je', never 'u'", () => {
   expect(offenders(TO_THE_USER, POLITE)).toEqual([]);
 });
 
-// Read.Text still says "u"; the tool tip is to be mended, and `failing` to go.
-test.failing("the user is 'je' in the manifest too", () => {
+test("the user is 'je' in the manifest too", () => {
   expect(offenders(MANIFEST, POLITE)).toEqual([]);
 });
 

@@ -66,6 +66,10 @@ export class Program {
     this.folder = folder;
     this.selected = null;
     this.shown = "";
+    // The lines of the folder before lead nowhere here.
+    this.drafts = [];
+    this.messages = [];
+    this.showList();
     this.showReading(emptyReading());
     await this.refresh();
   }

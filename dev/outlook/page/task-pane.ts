@@ -47,6 +47,7 @@ export class TaskPane {
       icon("close"),
     );
     const heading = element("h2", {}, element("img", { src: iconPath, alt: "", width: "20", height: "20" }), title);
+    frame.onLeave = () => close.focus();
     const pane = byId("task-pane");
     pane.replaceChildren(element("div", { class: "pane-title" }, heading, pinnable ? pin : null, close), frame.frame);
     pane.setAttribute("aria-label", title);

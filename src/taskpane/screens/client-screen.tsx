@@ -5,8 +5,8 @@ import type { ClientField } from "../../domain/client.ts";
 import { clientForm, whyText } from "../../texts/nl/client-form.ts";
 import { clientLabel } from "../../texts/nl/fields.ts";
 import { common } from "../../texts/nl/screens.ts";
-import { EnginesFailed } from "../parts/engines-failed.tsx";
 import { ErrorSummary } from "../parts/error-summary.tsx";
+import { FormStatus } from "../parts/form-status.tsx";
 import { RecipientNote } from "../parts/recipient-note.tsx";
 import { run } from "../parts/run.ts";
 import { Screen } from "../parts/screen.tsx";
@@ -72,7 +72,7 @@ export function ClientScreen({ session, state }: Props) {
         <div className="buttons">
           <PrimaryButton type="submit">{state.reviewed ? clientForm.backToReview : clientForm.next}</PrimaryButton>
         </div>
-        <EnginesFailed shown={state.enginesFailed} />
+        <FormStatus state={state} />
       </form>
     </Screen>
   );

@@ -4,14 +4,13 @@ import { ChoiceGroup } from "@fluentui/react/lib/ChoiceGroup";
 import type { ReferralSession } from "../../application/referral-session.ts";
 import type { SessionState } from "../../application/session-state.ts";
 import { CONSENT_TOPICS, type ConsentField, type ConsentManner } from "../../domain/consent.ts";
-import { localDay } from "../../domain/iso-date.ts";
 import type { Protocol } from "../../domain/protocol.ts";
 import { mannerText, readAloudText, toldText } from "../../texts/nl/consent.ts";
 import { issueText } from "../../texts/nl/issues.ts";
 import { common, consentForm } from "../../texts/nl/screens.ts";
 import { controlId } from "../parts/control-id.ts";
-import { EnginesFailed } from "../parts/engines-failed.tsx";
 import { ErrorSummary } from "../parts/error-summary.tsx";
+import { FormStatus } from "../parts/form-status.tsx";
 import { run } from "../parts/run.ts";
 import { Screen } from "../parts/screen.tsx";
 import { TextInput } from "../parts/text-input.tsx";
@@ -36,7 +35,9 @@ export function ConsentScreen({ session, state, protocol }: Props) {
     );
   };
   const described = (field: ConsentField) =>
-    state.issues.some((each) => each.field === field) ? { ariaDescribedBy: `${controlId(field)}-wrong` } : {};
+    state.issues.some((each) => each.field === field)
+      ? { ariaDescribedBy: `${controlId(field)}-wrong`, inputProps: { "aria-invalid": true } }
+      : {};
   return (
     <Screen title={consentForm.title} progress={common.step(2, 4)}>
       <ErrorSummary issues={state.issues} refusals={state.refusals} />
@@ -83,7 +84,7 @@ export function ConsentScreen({ session, state, protocol }: Props) {
             value={consent.date}
             issues={state.issues}
             onChange={(date) => session.changeConsent({ date })}
-            input={{ type: "date", max: localDay(new Date()) }}
+            input={{ type: "date", max: session.today() }}
           />
           <fieldset
             className="choices"
@@ -121,7 +122,7 @@ export function ConsentScreen({ session, state, protocol }: Props) {
           <PrimaryButton type="submit">{consentForm.next}</PrimaryButton>
           <DefaultButton onClick={() => session.goTo("client")}>{common.back}</DefaultButton>
         </div>
-        <EnginesFailed shown={state.enginesFailed} />
+        <FormStatus state={state} />
       </form>
     </Screen>
   );

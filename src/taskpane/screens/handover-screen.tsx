@@ -68,6 +68,7 @@ export function HandoverScreen({ session, referral, password }: Props) {
         <Link as="button" onClick={() => run(session.unseal())}>
           {handover.unseal}
         </Link>
+        <p>{handover.unsealHow}</p>
       </section>
     </Screen>
   );

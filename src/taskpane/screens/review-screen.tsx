@@ -1,16 +1,17 @@
 import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { Link } from "@fluentui/react/lib/Link";
 import { type ReactNode, useEffect, useRef } from "react";
+import type { Failed } from "../../application/prepare-referral.ts";
 import type { ReferralSession } from "../../application/referral-session.ts";
-import type { Failed, SessionState } from "../../application/session-state.ts";
+import type { SessionState } from "../../application/session-state.ts";
 import type { Referral } from "../../domain/referral.ts";
 import { mannerText } from "../../texts/nl/consent.ts";
 import { dayText } from "../../texts/nl/dates.ts";
 import { afterFailure, emptyAgain, failureText, obstacleText } from "../../texts/nl/failures.ts";
 import { clientLabel } from "../../texts/nl/fields.ts";
 import { common, review } from "../../texts/nl/screens.ts";
-import { EnginesFailed } from "../parts/engines-failed.tsx";
 import { Facts } from "../parts/facts.tsx";
+import { FormStatus } from "../parts/form-status.tsx";
 import { run } from "../parts/run.ts";
 import { Screen } from "../parts/screen.tsx";
 
@@ -105,7 +106,7 @@ export function ReviewScreen({ session, state, referral, failed }: Props) {
         <PrimaryButton onClick={() => run(session.seal())}>{review.seal}</PrimaryButton>
         <DefaultButton onClick={() => session.goTo("consent")}>{common.back}</DefaultButton>
       </div>
-      <EnginesFailed shown={state.enginesFailed} />
+      <FormStatus state={state} />
     </Screen>
   );
 }

@@ -1,11 +1,13 @@
 import { PrimaryButton } from "@fluentui/react/lib/Button";
+import { useState } from "react";
 import type { ReferralSession } from "../../application/referral-session.ts";
 import type { SessionState } from "../../application/session-state.ts";
+import { isEmailAddress } from "../../domain/field-rules.ts";
 import { SENDER_FIELDS } from "../../domain/sender.ts";
 import { senderLabel } from "../../texts/nl/fields.ts";
 import { senderForm } from "../../texts/nl/screens.ts";
-import { EnginesFailed } from "../parts/engines-failed.tsx";
 import { ErrorSummary } from "../parts/error-summary.tsx";
+import { FormStatus } from "../parts/form-status.tsx";
 import { run } from "../parts/run.ts";
 import { Screen } from "../parts/screen.tsx";
 import { TextInput } from "../parts/text-input.tsx";
@@ -15,8 +17,13 @@ interface Props {
   readonly state: SessionState;
 }
 
+/** The purposes of WCAG 2.2, 1.3.5: these are the user's own data. */
+const AUTOCOMPLETE = { name: "name", email: "email", team: "organization", phone: "tel" } as const;
+
 /** Who refers: asked once, kept in the mailbox. */
 export function SenderScreen({ session, state }: Props) {
+  // Outlook knows the address; one that our rule refuses must not lock the person out.
+  const [known] = useState(() => isEmailAddress(state.forms.sender.email));
   return (
     <Screen title={senderForm.title}>
       <ErrorSummary issues={state.issues} refusals={state.refusals} />
@@ -38,8 +45,9 @@ export function SenderScreen({ session, state }: Props) {
               issues={state.issues}
               onChange={(value) => session.changeSender(field, value)}
               input={{
+                autoComplete: AUTOCOMPLETE[field],
                 type: field === "email" ? "email" : field === "phone" ? "tel" : "text",
-                readOnly: field === "email",
+                readOnly: field === "email" && known,
               }}
             />
           ))}
@@ -47,7 +55,7 @@ export function SenderScreen({ session, state }: Props) {
         <div className="buttons">
           <PrimaryButton type="submit">{state.reviewed ? senderForm.backToReview : senderForm.next}</PrimaryButton>
         </div>
-        <EnginesFailed shown={state.enginesFailed} />
+        <FormStatus state={state} />
       </form>
     </Screen>
   );

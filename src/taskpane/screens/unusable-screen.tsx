@@ -13,10 +13,7 @@ interface Props {
 export function UnusableScreen({ problem, onRetry }: Props) {
   const { title, text } =
     problem.code === "draft"
-      ? obstacleText(
-          problem.obstacle.code,
-          problem.obstacle.code === "already-sealed" ? problem.obstacle.reference : undefined,
-        )
+      ? obstacleText(problem.obstacle.code, "reference" in problem.obstacle ? problem.obstacle.reference : undefined)
       : startFailure[problem.code];
   return (
     <Screen title={title}>

@@ -8,7 +8,8 @@ export type ObstacleCode =
   | "has-subject"
   | "has-text"
   | "has-attachments"
-  | "already-sealed";
+  | "already-sealed"
+  | "half-sealed";
 
 export interface Explained {
   readonly title: string;
@@ -19,11 +20,17 @@ export interface Explained {
 export function obstacleText(code: ObstacleCode, reference?: Reference): Explained {
   if (code === "already-sealed") {
     return {
-      title: "Dit bericht is al klaar",
-      text: `Er zit al een doorverwijzing in (${reference ?? ""}). Gaf je het wachtwoord door, dan kun je verzenden. Heb je het wachtwoord niet meer, gooi dit bericht dan weg en begin een nieuw bericht.`,
+      title: "Hier zit al een doorverwijzing in",
+      text: `In dit bericht zit doorverwijzing ${reference ?? ""}. Gaf je het wachtwoord door, dan kun je verzenden. Heb je het wachtwoord niet meer, gooi dit bericht dan weg en begin een nieuw bericht.`,
     };
   }
-  const found: Readonly<Record<Exclude<ObstacleCode, "already-sealed">, string>> = {
+  if (code === "half-sealed") {
+    return {
+      title: "Dit bericht is niet afgewerkt",
+      text: `Doorverwijzing ${reference ?? ""} raakte niet klaar. Verzend dit bericht niet. Gooi het weg en begin een nieuw bericht.`,
+    };
+  }
+  const found: Readonly<Record<Exclude<ObstacleCode, "already-sealed" | "half-sealed">, string>> = {
     reply: "Dit is een antwoord op een ander bericht.",
     forward: "Dit is een doorgestuurd bericht.",
     "has-recipients": "Er staat al een ontvanger in dit bericht.",
@@ -82,11 +89,13 @@ export function failureText(
 }
 
 /** What became of the message and what to do now. */
-export const afterFailure: Readonly<Record<"untouched" | "restored" | "not-restored", string>> = {
+export const afterFailure: Readonly<Record<"untouched" | "restored" | "may-fill-late" | "not-restored", string>> = {
   untouched:
     "Er is niets verzonden en aan het bericht is niets veranderd. Wat je invulde, staat hier nog. Probeer opnieuw.",
   restored:
     "Er is niets verzonden en het bericht is weer zoals het was. Wat je invulde, staat hier nog. Probeer opnieuw.",
+  "may-fill-late":
+    "Er is niets verzonden en het bericht is weer zoals het was, maar Outlook is traag. Wat je invulde, staat hier nog. Probeer opnieuw. Wil je dat niet, gooi dit bericht dan weg en begin een nieuw.",
   "not-restored":
     "Er is niets verzonden, maar het bericht kon niet helemaal worden teruggezet. Verzend het niet. Probeer opnieuw; lukt het niet, gooi het bericht dan weg en begin een nieuw.",
 };

@@ -17,10 +17,12 @@ export function issueText(issue: FieldIssue): string {
       return `Typ ${field} opnieuw. Er staat een onzichtbaar teken in, misschien door het plakken.`;
     case "no-letter":
       return `Kijk ${field} na. Er staat geen enkele letter in.`;
+    case "no-letter-or-digit":
+      return `Kijk ${field} na. Er staat geen letter of cijfer in.`;
     case "phone-format":
       return `Kijk ${field} na. Zo is het geen bestaand nummer. Een voorbeeld: 0470 12 34 56.`;
     case "email-format":
-      return `Kijk ${field} na. Een voorbeeld: naam@voorbeeld.be.`;
+      return `Kijk ${field} na. Een voorbeeld: naam@voorbeeld.example.`;
     case "postcode-format":
       return "Een Belgische postcode heeft vier cijfers, bijvoorbeeld 3960.";
     case "no-way-of-contact":

@@ -5,6 +5,7 @@ export const PRODUCT = "Veilig doorverwijzen";
 
 export const common = {
   starting: "Even geduld, het bericht en het protocol worden nagekeken.",
+  busy: "Even geduld …",
   back: "Terug",
   retry: "Opnieuw proberen",
   enginesFailed:
@@ -92,6 +93,7 @@ export const handover = {
   sendHow:
     "Druk op Verzenden in het bericht. Geef het wachtwoord door vóór je dit venster sluit: het wordt niet bewaard.",
   unseal: "Toch iets wijzigen",
+  unsealHow: "Dan gaat alles weer uit het bericht, ook wat je er zelf bij typte.",
 } as const;
 
 export const details = {

@@ -24,8 +24,8 @@ export interface FrameContext {
   unknownCall(what: string): void;
 }
 
-/** The number by which office.js sends telemetry to Outlook. */
-const TELEMETRY = 23;
+/** The numbers by which office.js tells Outlook something: telemetry, and that Tab came to the end of the pane. */
+const TOLD = { telemetry: 23, tabExit: 13, shiftTabExit: 14 } as const;
 
 /** As Outlook on the web frames an add-in: no dialogs of the browser, no clipboard. */
 const SANDBOX =
@@ -34,6 +34,8 @@ const SANDBOX =
 /** The add-in's page in its frame, and Outlook's end of the conversation with office.js in it. */
 export class AddInFrame {
   readonly frame: HTMLIFrameElement;
+  /** The keyboard came to the end of the pane: focus is Outlook's again. */
+  onLeave: () => void = () => undefined;
   private readonly context: FrameContext;
   private readonly registrations = new Map<string, WireRequest>();
   private readonly receive = (event: MessageEvent) => void this.onMessage(event);
@@ -83,6 +85,7 @@ export class AddInFrame {
       case "ContextActivationManager_getAppContextAsync":
         return this.reply(request, await this.context.appContext());
       case "ContextActivationManager_notifyHost":
+        this.onTold(request.data);
         return this.reply(request, null);
       case "GetInitialData":
         return this.reply(request, this.context.initialData());
@@ -92,6 +95,11 @@ export class AddInFrame {
         this.context.unknownCall(nameOf(request));
         return this.reply(request, { Error: OFFICE_ERROR.operationNotSupported, Version: 1 });
     }
+  }
+
+  private onTold(data: unknown): void {
+    const told: unknown = Array.isArray(data) ? data[1] : undefined;
+    if (told === TOLD.tabExit || told === TOLD.shiftTabExit) this.onLeave();
   }
 
   private async execute(request: WireRequest): Promise<void> {
@@ -139,7 +147,7 @@ export class AddInFrame {
 /** The call's name where it is one, as "call 301" where this Outlook does not know it. */
 function nameOf(request: WireRequest): string {
   if (request.name === "ContextActivationManager_notifyHost") {
-    return Array.isArray(request.data) && request.data[1] === TELEMETRY ? "telemetry" : "notifyHost";
+    return Array.isArray(request.data) && request.data[1] === TOLD.telemetry ? "telemetry" : "notifyHost";
   }
   if (request.name !== "ExecuteMethod" && request.name !== "executeMethod") return request.name;
   const id = dispatchId(request);

@@ -1,5 +1,6 @@
 import { ArchiveService } from "../../src/archive/archive-service.ts";
-import { ArchiveWorker } from "../../src/archive/archive-worker-client.ts";
+import { ArchiveWorker } from "../../src/workers/archive-worker.ts";
+import { ANSWER_WITHIN } from "../../src/workers/worker-calls.ts";
 
 const PASSWORD = "appel-boom-cello-deur-egel-fiets-gras";
 const files = [{ name: "gegevens.json", bytes: new TextEncoder().encode('{"a":1}') }];
@@ -77,6 +78,23 @@ test("a Worker that dies takes what it owed with it, and the next call starts an
     { asked: ["prepare", "seal"], terminated: true },
     { asked: ["prepare", "seal", "open"], terminated: false },
   ]);
+});
+
+test("a Worker that does not answer in time is ended, and the next call starts another", async () => {
+  jest.useFakeTimers({ doNotFake: ["queueMicrotask", "nextTick", "setImmediate"] });
+  try {
+    const { archiver, workers } = engine();
+    archiver.prepare(PASSWORD);
+    workers[0]?.hang();
+    const owed = archiver.seal(files);
+    jest.advanceTimersByTime(ANSWER_WITHIN);
+    await expect(owed).rejects.toMatchObject({ code: "worker-died", message: "the Worker gave no answer in 30 s" });
+    expect(workers[0]?.terminated).toBe(true);
+    jest.useRealTimers();
+    expect(await archiver.open(await archiver.seal(files), PASSWORD)).toHaveLength(1);
+  } finally {
+    jest.useRealTimers();
+  }
 });
 
 test("a Worker that does not start is an ArchiveError", async () => {

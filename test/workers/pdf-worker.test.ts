@@ -1,8 +1,8 @@
 import type { DocumentMaker } from "../../src/application/ports.ts";
 import type { PdfAnswer, PdfRequest } from "../../src/document/pdf-messages.ts";
-import { PdfWorker } from "../../src/document/pdf-worker-client.ts";
 import { referralJson } from "../../src/document/referral-json.ts";
-import { ABOUT, REFERRAL, TOLD } from "./sample-referral.ts";
+import { PdfWorker } from "../../src/workers/pdf-worker.ts";
+import { ABOUT, REFERRAL, TOLD } from "../document/sample-referral.ts";
 
 const FONTS = { regular: "https://pane.example/regular.ttf", bold: "https://pane.example/bold.ttf" };
 const CONTENT = { title: "Titel", blocks: [] };
