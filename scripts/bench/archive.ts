@@ -70,7 +70,7 @@ function rows(native: readonly number[], ours: readonly SealingTimes[]): readonl
       ours.map(({ open }) => open),
     ),
     {
-      name: "longest task of the page's own thread (ms)",
+      name: "longest task of the page's own thread, archive alone (ms)",
       measured: milliseconds(longest),
       value: longest,
       target: LONGEST_TASK_MS,

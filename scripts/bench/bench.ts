@@ -6,11 +6,13 @@
 import { cpus, totalmem } from "node:os";
 import { benchArchive } from "./archive.ts";
 import { benchFirstLoad } from "./first-load.ts";
+import { benchPane } from "./pane.ts";
 import type { Bench } from "./row.ts";
 import { printTable } from "./table.ts";
 
 const BENCHES: readonly Bench[] = [
   { title: "Sealing 50 kB (ratio to 7-Zip's whole process)", run: benchArchive },
+  { title: "Sealing in the pane", run: benchPane },
   { title: "JavaScript before the first screen (gzip)", run: benchFirstLoad },
 ];
 

@@ -69,9 +69,9 @@ export function fieldInSentence(field: Field): string {
 
 /** What each confirmation is about, in a few words. */
 export const topicName: Readonly<Record<ConsentTopic, string>> = {
-  data: "welke gegevens",
+  data: "welke gegevens je doorgeeft",
   recipient: "naar wie ze gaan",
-  purpose: "waarom",
+  purpose: "waarom je ze doorgeeft",
   handling: "wat ermee gebeurt",
   freedom: "dat de toestemming vrij is",
 };

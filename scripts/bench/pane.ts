@@ -1,0 +1,64 @@
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { launchBrowser } from "../../dev/demo/browser.ts";
+import { readClientFile } from "../../dev/demo/client-file.ts";
+import * as journey from "../../dev/demo/sender-journey.ts";
+import { watch } from "../../dev/demo/watch.ts";
+import { startOutlook } from "../../dev/outlook/server.ts";
+import { handover, review, senderForm } from "../../src/texts/nl/screens.ts";
+import { median, milliseconds, type Row } from "./row.ts";
+
+/** Times that the referral is sealed and taken out again. */
+const ROUNDS = 10;
+/** The longest that sealing may hold the page's own thread, in milliseconds; the browser reports what is over 50 ms. */
+const LONGEST_TASK_MS = 50;
+
+/** The built pane in the stand-in Outlook: document, archive and draft, from the press on the button to the password. */
+export async function benchPane(): Promise<readonly Row[]> {
+  if (!existsSync("dist/taskpane.html")) return [{ name: "not built: npm run build", measured: "" }];
+  const folder = await mkdtemp(join(tmpdir(), "bench-"));
+  const outlook = await startOutlook({ port: 0, mailDir: folder });
+  const browser = await launchBrowser();
+  try {
+    const page = await (await browser.newContext({ ignoreHTTPSErrors: true })).newPage();
+    const watched = await watch(page);
+    await page.goto(`${outlook.origin}/outlook/?mailbox=noor&compose=newMail&signature=1`);
+    await page.evaluate(() => window.outlook.ready);
+    const pane = await journey.openPane(page);
+    const demoCase = await readClientFile("dev/samples/client.json");
+    await journey.heading(pane, senderForm.title);
+    await journey.fillSender(pane, { team: "lokaal team", phone: "0472 00 00 00" });
+    await journey.leaveSender(pane);
+    await journey.fillClient(pane, demoCase);
+    await journey.leaveClient(pane);
+    await journey.fillConsent(pane, demoCase);
+    await journey.leaveConsent(pane);
+    const times: number[] = [];
+    const tasks: number[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      await watched.takeLongTasks();
+      const started = performance.now();
+      await journey.seal(pane);
+      times.push(performance.now() - started);
+      tasks.push(...(await watched.takeLongTasks()));
+      await pane.getByRole("button", { name: handover.unseal }).click();
+      await journey.heading(pane, review.title);
+    }
+    const longest = Math.max(0, ...tasks);
+    return [
+      { name: "press to password, with every call to Outlook", measured: milliseconds(median(times)) },
+      {
+        name: "longest task of the page's own thread (ms; 0: none over 50)",
+        measured: milliseconds(longest),
+        value: longest,
+        target: LONGEST_TASK_MS,
+      },
+    ];
+  } finally {
+    await browser.close();
+    await outlook.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
