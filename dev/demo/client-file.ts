@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { CLIENT_FIELDS, type Client, type ClientForm, EMPTY_CLIENT_FORM } from "../../src/domain/client.ts";
+import { type Client, type ClientForm, EMPTY_CLIENT_FORM } from "../../src/domain/client.ts";
 import type { ConsentManner } from "../../src/domain/consent.ts";
+import { CLIENT_FIELDS } from "../../src/domain/field.ts";
 import { isIsoDate, localDay } from "../../src/domain/iso-date.ts";
 
 /** Whom the demo refers, as typed, and the consent. */

@@ -1,6 +1,5 @@
 import type { FrameLocator, Page } from "playwright-core";
-import { CLIENT_FIELDS } from "../../src/domain/client.ts";
-import { CONSENT_TOPICS } from "../../src/domain/consent.ts";
+import { CLIENT_FIELDS, CONSENT_TOPICS } from "../../src/domain/field.ts";
 import { controlId } from "../../src/taskpane/parts/control-id.ts";
 import { clientForm } from "../../src/texts/nl/client-form.ts";
 import { mannerText } from "../../src/texts/nl/consent.ts";

@@ -1,5 +1,5 @@
-import type { ConsentTopic } from "../domain/consent.ts";
 import type { Content } from "../domain/content.ts";
+import type { ConsentTopic } from "../domain/field.ts";
 import type { Referral } from "../domain/referral.ts";
 import type { Seal } from "../domain/seal.ts";
 

@@ -1,35 +1,24 @@
 import type { Directory } from "../directory/directory.ts";
-import {
-  coveredMunicipalities,
-  findRecipient,
-  localitiesOf,
-  type RecipientAnswer,
-} from "../directory/find-recipient.ts";
+import { coveredMunicipalities, localitiesOf } from "../directory/find-recipient.ts";
 import type { DirectoryResult } from "../directory/parse-directory.ts";
-import { type ClientField, EMPTY_CLIENT_FORM, parseClient } from "../domain/client.ts";
+import { EMPTY_CLIENT_FORM } from "../domain/client.ts";
 import { type ConsentForm, emptyConsentForm, parseConsent } from "../domain/consent.ts";
+import type { ClientField, SenderField } from "../domain/field.ts";
 import type { FieldIssue } from "../domain/field-issue.ts";
 import type { FieldRules } from "../domain/field-rules.ts";
 import { type IsoDate, localDay, localMoment } from "../domain/iso-date.ts";
-import type { Protocol } from "../domain/protocol.ts";
-import { newReference, type Reference, type UniformRandom } from "../domain/reference.ts";
 import type { Referral } from "../domain/referral.ts";
-import { parseSender, type SenderField } from "../domain/sender.ts";
-import { newPassphrase, type Passphrase } from "../password/passphrase.ts";
+import { parseSender } from "../domain/sender.ts";
 import { allTold } from "../texts/nl/consent.ts";
 import { messageContent, subjectText } from "../texts/nl/message.ts";
 import { referralSheet } from "../texts/nl/referral-sheet.ts";
 import { checkDraft } from "./draft-check.ts";
+import { type EnginePorts, Engines, type Loaded, type Phones } from "./engines.ts";
 import { OutlookError } from "./outlook-error.ts";
-import type { Archiver, DocumentMaker, Draft } from "./ports.ts";
+import type { Draft } from "./ports.ts";
 import { Preparation, type ReferralTexts } from "./prepare-referral.ts";
+import { type ClientAccepted, type ClientRead, readClient, recipientFor, recipientSoFar } from "./read-client.ts";
 import type { FormName, Forms, Screen, SessionState, StartProblem } from "./session-state.ts";
-
-/** Reads phone numbers and writes them for people. */
-export interface Phones {
-  parse(text: string): string | null;
-  display(e164: string): string;
-}
 
 /** What Outlook does not know of the sender, asked once (R19). */
 export interface Profile {
@@ -37,24 +26,13 @@ export interface Profile {
   readonly phone: string;
 }
 
-export interface SessionPorts {
+export interface SessionPorts extends EnginePorts {
   readonly draft: Draft;
-  readonly archiver: Archiver;
-  readonly documents: DocumentMaker;
-  readonly now: () => Date;
   readonly hasLetter: FieldRules["hasLetter"];
-  /** Loaded after the first paint; each may reject, and is then asked again. */
-  readonly loadPhones: () => Promise<Phones>;
-  readonly loadRandom: () => Promise<UniformRandom>;
+  /** May reject, and is then asked again. */
   readonly loadDirectory: () => Promise<DirectoryResult>;
   readonly me: { readonly name: string; readonly email: string };
   readonly profile: { load(): Profile | null; save(profile: Profile): Promise<void> };
-}
-
-interface Engines {
-  readonly phones: Phones;
-  readonly password: Passphrase;
-  readonly reference: Reference;
 }
 
 /**
@@ -64,11 +42,10 @@ interface Engines {
 export class ReferralSession {
   readonly #ports: SessionPorts;
   readonly #preparation: Preparation;
+  readonly #engines: Engines;
   readonly #listeners = new Set<() => void>();
   #state: SessionState;
   #directory: Directory | null = null;
-  #engines: Promise<Engines> | null = null;
-  #phones: Phones | null = null;
   /** About which protocol and whom consent was asked; for another protocol or person it has to be asked again. */
   #consentAsked: { readonly protocolId: string; readonly firstName: string; readonly lastName: string } | null = null;
   #closed = false;
@@ -76,6 +53,7 @@ export class ReferralSession {
   constructor(ports: SessionPorts) {
     this.#ports = ports;
     this.#preparation = new Preparation(ports);
+    this.#engines = new Engines(ports);
     this.#state = firstState(ports);
   }
 
@@ -92,11 +70,8 @@ export class ReferralSession {
   close(): void {
     this.#closed = true;
     this.#listeners.clear();
-    this.#engines = null;
-    this.#phones = null;
     this.#ports.draft.close();
-    this.#ports.archiver.close();
-    this.#ports.documents.close();
+    this.#engines.close();
     this.#state = firstState(this.#ports);
   }
 
@@ -111,7 +86,7 @@ export class ReferralSession {
       }
       this.#show({ name: this.#ports.profile.load() === null ? "sender" : "client" });
       // Ahead of need, so that sealing takes no time later; whoever needs them waits for them and hears of a failure.
-      this.#loadEngines().catch(() => undefined);
+      this.#engines.load().catch(() => undefined);
     });
   }
 
@@ -121,7 +96,8 @@ export class ReferralSession {
 
   changeClient(field: ClientField, value: string): void {
     this.#change("client", { ...this.#state.forms.client, [field]: value });
-    if (field === "postcode" || field === "municipality") this.#set({ recipient: this.#guessRecipient() });
+    if (this.#directory === null || (field !== "postcode" && field !== "municipality")) return;
+    this.#set({ recipient: recipientSoFar(this.#directory, this.#state.forms.client, this.today()) });
   }
 
   changeConsent(change: Partial<ConsentForm>): void {
@@ -159,7 +135,7 @@ export class ReferralSession {
     return this.#oneAtATime(async () => {
       const engines = await this.#needEngines();
       if (engines === null) return;
-      const parsed = this.#parseClient(engines);
+      const parsed = this.#readClient(engines);
       if (!parsed.ok) {
         this.#refuse(parsed.issues);
         return;
@@ -223,7 +199,7 @@ export class ReferralSession {
 
   /** A phone number for people; as it stands while the library is not there. */
   displayPhone(e164: string): string {
-    return this.#phones?.display(e164) ?? e164;
+    return this.#engines.phones?.display(e164) ?? e164;
   }
 
   async #findProblem(): Promise<StartProblem | null> {
@@ -271,7 +247,7 @@ export class ReferralSession {
     const { forms } = this.#state;
     const sender = parseSender(forms.sender, this.#rules(engines));
     if (!sender.ok) return this.#refuseAt({ name: "sender" }, sender.issues);
-    const client = this.#parseClient(engines);
+    const client = this.#readClient(engines);
     if (!client.ok) return this.#refuseAt({ name: "client" }, client.issues);
     const { protocol } = client;
     // A day may have passed, and with it one protocol into the next.
@@ -302,56 +278,17 @@ export class ReferralSession {
     this.#set({ reviewed: false });
   }
 
-  #parseClient(engines: Engines): ParsedClient {
-    const parsed = parseClient(this.#state.forms.client, this.#rules(engines));
-    const recipient = this.#findRecipient();
+  #readClient(engines: Loaded): ClientRead {
+    const { client } = this.#state.forms;
+    const recipient = this.#directory === null ? null : recipientFor(this.#directory, client, this.today());
     this.#set({ recipient });
-    const place = placeIssue(recipient);
-    if (!parsed.ok) return { ok: false, issues: place === null ? parsed.issues : withPlace(parsed.issues, place) };
-    if (place !== null) return { ok: false, issues: [place] };
-    return recipient?.kind === "found"
-      ? { ok: true, client: parsed.client, protocol: recipient.protocol }
-      : { ok: false, issues: [{ code: "not-covered", field: "postcode" }] };
-  }
-
-  /** While the person types: a municipality that is not complete yet is no mistake, so the postcode answers alone. */
-  #guessRecipient(): RecipientAnswer | null {
-    const answer = this.#findRecipient();
-    return answer?.kind === "other-municipality" ? this.#findRecipient("") : answer;
-  }
-
-  #findRecipient(municipality = this.#state.forms.client.municipality): RecipientAnswer | null {
-    const { postcode } = this.#state.forms.client;
-    if (this.#directory === null || !/^\s*\d{4}\s*$/.test(postcode)) return null;
-    return findRecipient(this.#directory, postcode.trim(), municipality, this.today());
-  }
-
-  #loadEngines(): Promise<Engines> {
-    this.#engines ??= this.#makeEngines();
-    return this.#engines;
-  }
-
-  async #makeEngines(): Promise<Engines> {
-    const { archiver, documents, now, loadPhones, loadRandom } = this.#ports;
-    try {
-      const uniform = await loadRandom();
-      const password = newPassphrase(uniform);
-      archiver.prepare(password);
-      const phones = await loadPhones();
-      this.#phones = phones;
-      // Only to be quick later; making the document tells when its engine did not come.
-      documents.warm().catch(() => undefined);
-      return { phones, password, reference: newReference(now().getFullYear(), uniform) };
-    } catch (error) {
-      this.#engines = null;
-      throw error;
-    }
+    return readClient(client, this.#rules(engines), recipient);
   }
 
   /** The engines, or `null` after saying that they could not be loaded. */
-  async #needEngines(): Promise<Engines | null> {
+  async #needEngines(): Promise<Loaded | null> {
     try {
-      const engines = await this.#loadEngines();
+      const engines = await this.#engines.load();
       this.#set({ enginesFailed: false });
       return engines;
     } catch {
@@ -361,7 +298,7 @@ export class ReferralSession {
     }
   }
 
-  #rules({ phones }: Engines): FieldRules {
+  #rules({ phones }: Loaded): FieldRules {
     return { parsePhone: (text) => phones.parse(text), hasLetter: this.#ports.hasLetter };
   }
 
@@ -391,15 +328,6 @@ export class ReferralSession {
   }
 }
 
-interface ClientAccepted {
-  readonly client: Referral["client"];
-  readonly protocol: Protocol;
-}
-
-type ParsedClient =
-  | ({ readonly ok: true } & ClientAccepted)
-  | { readonly ok: false; readonly issues: readonly FieldIssue[] };
-
 /** Before anything is known or typed. */
 function firstState({ me, now, profile }: SessionPorts): SessionState {
   const kept = profile.load();
@@ -427,32 +355,4 @@ function textsOf(referral: Referral, phones: Phones): ReferralTexts {
     sheet: referralSheet(referral, display),
     told: allTold(referral.protocol),
   };
-}
-
-/** What the place of residence has against a referral (R1, R10); `null` when it leads to a recipient or is still empty. */
-function placeIssue(answer: RecipientAnswer | null): FieldIssue | null {
-  switch (answer?.kind) {
-    case "not-covered":
-      return { code: "not-covered", field: "postcode" };
-    case "not-yet-in-force":
-      return { code: "protocol-not-yet-in-force", field: "postcode" };
-    case "ended":
-      return { code: "protocol-ended", field: "postcode" };
-    case "other-municipality":
-      return { code: "other-municipality", field: "municipality", known: answer.known };
-    case "ambiguous":
-      return { code: "other-municipality", field: "municipality", known: answer.municipalities };
-    case "found":
-    case undefined:
-      return null;
-  }
-}
-
-/** The issue of the place beside the others, unless that field has one already. */
-function withPlace(issues: readonly FieldIssue[], place: FieldIssue): readonly FieldIssue[] {
-  if (issues.some(({ field }) => field === place.field)) return issues;
-  const after = issues.findIndex(
-    ({ field }) => field === "phone" || field === "email" || (field === "municipality" && place.field === "postcode"),
-  );
-  return after < 0 ? [...issues, place] : [...issues.slice(0, after), place, ...issues.slice(after)];
 }

@@ -15,7 +15,8 @@ import {
   strictObject,
   string,
 } from "valibot";
-import { CLIENT_FIELDS, LONGEST } from "../domain/client.ts";
+import { LONGEST } from "../domain/client.ts";
+import { CLIENT_FIELDS } from "../domain/field.ts";
 import { isEmailAddress } from "../domain/field-rules.ts";
 import { type IsoDate, isIsoDate } from "../domain/iso-date.ts";
 import type { DirectoryReason } from "./directory-issue.ts";

@@ -1,5 +1,6 @@
 import type { Client } from "../domain/client.ts";
-import type { ConsentManner, ConsentTopic } from "../domain/consent.ts";
+import type { ConsentManner } from "../domain/consent.ts";
+import type { ConsentTopic } from "../domain/field.ts";
 import type { IsoDate } from "../domain/iso-date.ts";
 import type { PostalAddress, Recipient } from "../domain/protocol.ts";
 import type { Reference } from "../domain/reference.ts";

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { LONGEST } from "../domain/client.ts";
-import { CONSENT_TOPICS, type ConsentTopic } from "../domain/consent.ts";
+import { CONSENT_TOPICS, type ConsentTopic } from "../domain/field.ts";
 import { isEmailAddress } from "../domain/field-rules.ts";
 import { type IsoDate, isIsoDate } from "../domain/iso-date.ts";
 import { isReference, type Reference } from "../domain/reference.ts";

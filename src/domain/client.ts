@@ -1,3 +1,4 @@
+import { CLIENT_FIELDS, type ClientField } from "./field.ts";
 import type { FieldIssue } from "./field-issue.ts";
 import { type FieldRules, readField } from "./field-rules.ts";
 
@@ -15,23 +16,8 @@ export interface Client {
   readonly email?: string;
 }
 
-export type ClientField = keyof Client;
-
 /** What stands in the form, as typed. */
 export type ClientForm = Readonly<Record<ClientField, string>>;
-
-/** The fields in the order of the form; the order of the issues too. */
-export const CLIENT_FIELDS = [
-  "firstName",
-  "lastName",
-  "street",
-  "houseNumber",
-  "box",
-  "postcode",
-  "municipality",
-  "phone",
-  "email",
-] as const satisfies readonly ClientField[];
 
 /** Longest values, in UTF-16 units after normalising; longer is an issue, never cut off. */
 export const LONGEST: Readonly<Record<ClientField, number>> = {

@@ -1,13 +1,8 @@
+import { CONSENT_TOPICS, type ConsentTopic } from "./field.ts";
 import type { FieldIssue } from "./field-issue.ts";
 import { type IsoDate, isIsoDate } from "./iso-date.ts";
 
-/** What a client is told before consenting; each is confirmed on its own (R2, preamble C; R20 for the last). */
-export const CONSENT_TOPICS = ["data", "recipient", "purpose", "handling", "freedom"] as const;
-export type ConsentTopic = (typeof CONSENT_TOPICS)[number];
-
 export type ConsentManner = "spoken" | "written";
-
-export type ConsentField = `told.${ConsentTopic}` | "consentDate" | "consentManner" | "secrecy";
 
 /** What stands in the form. */
 export interface ConsentForm {

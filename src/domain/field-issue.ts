@@ -1,8 +1,4 @@
-import type { ClientField } from "./client.ts";
-import type { ConsentField } from "./consent.ts";
-import type { SenderField } from "./sender.ts";
-
-export type Field = ClientField | ConsentField | `sender.${SenderField}`;
+import type { Field } from "./field.ts";
 
 /** What keeps a field from being accepted. Holds no value that was typed, apart from a single letter. */
 export type FieldIssue =

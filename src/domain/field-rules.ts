@@ -1,6 +1,5 @@
-import type { ClientField } from "./client.ts";
-import type { Field, FieldIssue } from "./field-issue.ts";
-import type { SenderField } from "./sender.ts";
+import type { ClientField, Field, SenderField } from "./field.ts";
+import type { FieldIssue } from "./field-issue.ts";
 
 /** What the domain must be told about the world to judge a field. */
 export interface FieldRules {

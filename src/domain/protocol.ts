@@ -1,4 +1,4 @@
-import type { ClientField } from "./client.ts";
+import type { ClientField } from "./field.ts";
 import type { IsoDate } from "./iso-date.ts";
 
 export interface PostalAddress {

@@ -1,3 +1,4 @@
+import { SENDER_FIELDS, type SenderField } from "./field.ts";
 import type { FieldIssue } from "./field-issue.ts";
 import { type FieldRules, readField } from "./field-rules.ts";
 
@@ -10,10 +11,7 @@ export interface Sender {
   readonly phone: string;
 }
 
-export type SenderField = keyof Sender;
 export type SenderForm = Readonly<Record<SenderField, string>>;
-
-export const SENDER_FIELDS = ["name", "email", "team", "phone"] as const satisfies readonly SenderField[];
 
 const LONGEST: Readonly<Record<SenderField, number>> = { name: 100, email: 254, team: 120, phone: 40 };
 

@@ -3,7 +3,7 @@ import { type Profile, ReferralSession, type SessionPorts } from "../../src/appl
 import type { Screen } from "../../src/application/session-state.ts";
 import { parseDirectory } from "../../src/directory/parse-directory.ts";
 import type { ClientForm } from "../../src/domain/client.ts";
-import { CONSENT_TOPICS } from "../../src/domain/consent.ts";
+import { CONSENT_TOPICS } from "../../src/domain/field.ts";
 import type { FieldIssue } from "../../src/domain/field-issue.ts";
 import { localMoment } from "../../src/domain/iso-date.ts";
 import { sampleFile, sampleProtocol } from "../directory/sample-directory.ts";

@@ -1,5 +1,5 @@
-import { CONSENT_TOPICS } from "../../src/domain/consent.ts";
 import type { Content } from "../../src/domain/content.ts";
+import { CONSENT_TOPICS } from "../../src/domain/field.ts";
 import { type IsoDate, isIsoDate } from "../../src/domain/iso-date.ts";
 import { newReference } from "../../src/domain/reference.ts";
 import type { Referral } from "../../src/domain/referral.ts";

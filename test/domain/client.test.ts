@@ -1,4 +1,5 @@
-import { CLIENT_FIELDS, type ClientForm, EMPTY_CLIENT_FORM, LONGEST, parseClient } from "../../src/domain/client.ts";
+import { type ClientForm, EMPTY_CLIENT_FORM, LONGEST, parseClient } from "../../src/domain/client.ts";
+import { CLIENT_FIELDS } from "../../src/domain/field.ts";
 import { RULES } from "./sample-rules.ts";
 
 const FORM: ClientForm = {

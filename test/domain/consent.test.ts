@@ -1,4 +1,5 @@
-import { CONSENT_TOPICS, type ConsentForm, emptyConsentForm, parseConsent } from "../../src/domain/consent.ts";
+import { type ConsentForm, emptyConsentForm, parseConsent } from "../../src/domain/consent.ts";
+import { CONSENT_TOPICS } from "../../src/domain/field.ts";
 import { day } from "./sample-rules.ts";
 
 const TODAY = day("2026-11-24");

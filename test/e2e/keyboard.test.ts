@@ -1,5 +1,5 @@
 import type { Frame, Page } from "playwright-core";
-import { CONSENT_TOPICS } from "../../src/domain/consent.ts";
+import { CONSENT_TOPICS } from "../../src/domain/field.ts";
 import { controlId } from "../../src/taskpane/parts/control-id.ts";
 import { clientForm } from "../../src/texts/nl/client-form.ts";
 import { consentForm, handover, review, senderForm } from "../../src/texts/nl/screens.ts";

@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
-import { CLIENT_FIELDS, type ClientField, type ClientForm } from "../../src/domain/client.ts";
+import type { ClientForm } from "../../src/domain/client.ts";
+import { CLIENT_FIELDS, type ClientField } from "../../src/domain/field.ts";
 import type { FieldIssue } from "../../src/domain/field-issue.ts";
 import { clientForm, recipientText } from "../../src/texts/nl/client-form.ts";
 import { clientLabel } from "../../src/texts/nl/fields.ts";

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor } from "@testing-library/react";
-import { CONSENT_TOPICS } from "../../src/domain/consent.ts";
+import { CONSENT_TOPICS } from "../../src/domain/field.ts";
 import { readAloudText } from "../../src/texts/nl/consent.ts";
 import {
   descriptionOf,

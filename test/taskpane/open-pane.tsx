@@ -11,7 +11,8 @@ import {
 } from "@testing-library/react";
 import { ReferralSession, type SessionPorts } from "../../src/application/referral-session.ts";
 import { parseDirectory } from "../../src/directory/parse-directory.ts";
-import type { ClientField, ClientForm } from "../../src/domain/client.ts";
+import type { ClientForm } from "../../src/domain/client.ts";
+import type { ClientField } from "../../src/domain/field.ts";
 import { ComposePane } from "../../src/taskpane/compose-pane.tsx";
 import { registerOwnIcons } from "../../src/taskpane/icons.tsx";
 import { toldText } from "../../src/texts/nl/consent.ts";

@@ -1,5 +1,4 @@
-import { CLIENT_FIELDS } from "../../src/domain/client.ts";
-import { CONSENT_TOPICS } from "../../src/domain/consent.ts";
+import { CLIENT_FIELDS, CONSENT_TOPICS } from "../../src/domain/field.ts";
 import * as clientForm from "../../src/texts/nl/client-form.ts";
 import * as consent from "../../src/texts/nl/consent.ts";
 import * as dates from "../../src/texts/nl/dates.ts";

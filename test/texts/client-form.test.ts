@@ -1,4 +1,4 @@
-import { CLIENT_FIELDS, type ClientField } from "../../src/domain/client.ts";
+import { CLIENT_FIELDS, type ClientField } from "../../src/domain/field.ts";
 import { recipientText, whyText } from "../../src/texts/nl/client-form.ts";
 import { dayText } from "../../src/texts/nl/dates.ts";
 import { REFERRAL } from "../document/sample-referral.ts";

@@ -1,7 +1,5 @@
-import { CLIENT_FIELDS } from "../../src/domain/client.ts";
-import { CONSENT_TOPICS } from "../../src/domain/consent.ts";
-import type { Field, FieldIssue, FieldIssueCode } from "../../src/domain/field-issue.ts";
-import { SENDER_FIELDS } from "../../src/domain/sender.ts";
+import { CLIENT_FIELDS, CONSENT_TOPICS, type Field, SENDER_FIELDS } from "../../src/domain/field.ts";
+import type { FieldIssue, FieldIssueCode } from "../../src/domain/field-issue.ts";
 
 /** Every field of every form. */
 export const FIELDS: readonly Field[] = [

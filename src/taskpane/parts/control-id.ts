@@ -1,4 +1,4 @@
-import type { Field } from "../../domain/field-issue.ts";
+import type { Field } from "../../domain/field.ts";
 
 /** The id of the control of a field, to which the error summary leads. */
 export function controlId(field: Field): string {

@@ -1,5 +1,6 @@
 import { type ITextFieldProps, TextField } from "@fluentui/react/lib/TextField";
-import type { Field, FieldIssue } from "../../domain/field-issue.ts";
+import type { Field } from "../../domain/field.ts";
+import type { FieldIssue } from "../../domain/field-issue.ts";
 import { issueText } from "../../texts/nl/issues.ts";
 import { controlId } from "./control-id.ts";
 

@@ -1,7 +1,7 @@
 import { PrimaryButton } from "@fluentui/react/lib/Button";
 import type { ReferralSession } from "../../application/referral-session.ts";
 import type { SessionState } from "../../application/session-state.ts";
-import type { ClientField } from "../../domain/client.ts";
+import type { ClientField } from "../../domain/field.ts";
 import { clientForm, whyText } from "../../texts/nl/client-form.ts";
 import { clientLabel } from "../../texts/nl/fields.ts";
 import { common } from "../../texts/nl/screens.ts";

@@ -1,4 +1,4 @@
-import type { ClientField } from "../../domain/client.ts";
+import type { ClientField } from "../../domain/field.ts";
 import type { IsoDate } from "../../domain/iso-date.ts";
 import type { Protocol } from "../../domain/protocol.ts";
 import { dayText } from "./dates.ts";

@@ -1,5 +1,5 @@
-import type { ConsentManner, ConsentTopic } from "../../domain/consent.ts";
-import { CONSENT_TOPICS } from "../../domain/consent.ts";
+import type { ConsentManner } from "../../domain/consent.ts";
+import { CONSENT_TOPICS, type ConsentTopic } from "../../domain/field.ts";
 import type { Protocol } from "../../domain/protocol.ts";
 
 type Told = Pick<Protocol, "recipient">;

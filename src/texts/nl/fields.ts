@@ -1,7 +1,4 @@
-import type { ClientField } from "../../domain/client.ts";
-import type { ConsentTopic } from "../../domain/consent.ts";
-import type { Field } from "../../domain/field-issue.ts";
-import type { SenderField } from "../../domain/sender.ts";
+import type { ClientField, ConsentTopic, Field, SenderField } from "../../domain/field.ts";
 
 /** The label of each field of the client, as on the form and in the document. */
 export const clientLabel: Readonly<Record<ClientField, string>> = {
