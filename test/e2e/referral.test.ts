@@ -11,7 +11,7 @@ import * as journey from "../../dev/demo/sender-journey.ts";
 import { findSevenZip } from "../../scripts/tools.ts";
 import { localDay } from "../../src/domain/iso-date.ts";
 import { clientForm } from "../../src/texts/nl/client-form.ts";
-import { consentForm, readPane, review, senderForm } from "../../src/texts/nl/screens.ts";
+import { common, consentForm, readPane, review, senderForm } from "../../src/texts/nl/screens.ts";
 import { openScene, openStage, type Stage } from "./open-pane.ts";
 
 const exec = promisify(execFile);
@@ -51,6 +51,13 @@ beforeAll(async () => {
   stage = await openStage();
 }, 60_000);
 afterAll(() => stage?.close());
+
+/** A mailbox of its own, in which the sender has not been asked yet. */
+let other: Stage | null = null;
+afterEach(async () => {
+  await other?.close();
+  other = null;
+});
 
 /** Violations of WCAG 2.2 AA and axe's own rules in the pane as it is now. */
 async function violations(page: Page): Promise<readonly string[]> {
@@ -174,6 +181,34 @@ test("a referral leaves Outlook sealed, opens with 7-Zip, and leaks nothing on t
   expect(watched.consoleErrors).toEqual([]);
   await page.context().close();
 }, 120_000);
+
+test("a draft in plain text works as well, and the pane that is opened again knows that it is sealed", async () => {
+  other = await openStage();
+  const { page, pane, watched } = await openScene(other, "compose=newMail&format=text");
+  const before = await page.evaluate(() => window.outlook.draft()?.body ?? "");
+  await journey.heading(pane, senderForm.title);
+  await journey.fillSender(pane, SENDER);
+  await journey.leaveSender(pane);
+  await journey.fillClient(pane, RARE);
+  await journey.leaveClient(pane);
+  await journey.fillConsent(pane, RARE);
+  await journey.leaveConsent(pane);
+  await journey.seal(pane);
+  const after = await page.evaluate(() => window.outlook.draft());
+  expect(after?.format).toBe("text");
+  expect(after?.body).toMatch(/^Beste collega,\n\nIn de bijlage zit/);
+  expect(after?.body.endsWith(before)).toBe(true);
+
+  await page.getByLabel("Deelvenster sluiten").click();
+  await journey.openPane(page);
+  await journey.heading(pane, "Hier zit al een doorverwijzing in");
+  expect(await violations(page)).toEqual([]);
+  const name = after?.files.find(({ contentId }) => contentId === null)?.name ?? "";
+  await page.getByLabel(`${name} verwijderen`).click();
+  await pane.getByRole("button", { name: common.retry }).click();
+  await journey.heading(pane, "Dit bericht is niet afgewerkt");
+  expect(watched.consoleErrors).toEqual([]);
+}, 60_000);
 
 /** Two words of the password in a row, however they are joined. */
 function pairs(password: string): readonly string[] {

@@ -23,9 +23,9 @@ const SECRECY = "Ik ben gebonden door het beroepsgeheim en de cliënt is akkoord
 const NOT_SECRET = "Bevestig dat je gebonden bent door het beroepsgeheim.";
 const NO_MANNER = "Kies hoe de cliënt toestemming gaf.";
 const NOT_TOLD = [
-  "Bevestig dat je de cliënt vertelde welke gegevens.",
+  "Bevestig dat je de cliënt vertelde welke gegevens je doorgeeft.",
   "Bevestig dat je de cliënt vertelde naar wie ze gaan.",
-  "Bevestig dat je de cliënt vertelde waarom.",
+  "Bevestig dat je de cliënt vertelde waarom je ze doorgeeft.",
   "Bevestig dat je de cliënt vertelde wat ermee gebeurt.",
   "Bevestig dat je de cliënt vertelde dat de toestemming vrij is.",
 ];

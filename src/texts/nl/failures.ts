@@ -35,7 +35,7 @@ export function obstacleText(code: ObstacleCode, reference?: Reference): Explain
     forward: "Dit is een doorgestuurd bericht.",
     "has-recipients": "Er staat al een ontvanger in dit bericht.",
     "has-subject": "Dit bericht heeft al een onderwerp.",
-    "has-text": "Er staat al tekst in dit bericht.",
+    "has-text": "Er staat al tekst in dit bericht, of een handtekening zonder opmaak.",
     "has-attachments": "Er zit al een bijlage in dit bericht.",
   };
   return {
