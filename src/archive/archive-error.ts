@@ -18,6 +18,7 @@ export type ArchiveErrorCode =
   | "no-key"
   | "no-memory"
   | "internal"
+  | "cancelled"
   | "worker-died"
   | "closed";
 

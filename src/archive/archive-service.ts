@@ -1,7 +1,8 @@
 import { ArchiveError } from "./archive-error.ts";
 import type { ArchiveAnswer, ArchiveQuestion, ArchiveRequest } from "./archive-messages.ts";
 import { KeyDeriver } from "./derive-key.ts";
-import { freshKey, openArchive, sealArchive } from "./sealed-archive.ts";
+import { readArchive } from "./read-archive.ts";
+import { freshKey, sealArchive } from "./sealed-archive.ts";
 import type { DerivedKey } from "./write-archive.ts";
 
 /** Answers the page's requests, one after the other; knows nothing of Workers, so that tests can call it. */
@@ -49,7 +50,10 @@ export class ArchiveService {
         }
       }
       case "open":
-        return { files: await openArchive(question.archive, question.password, this.#deriver) };
+        return {
+          files: (await readArchive(question.archive, question.password, { policy: "own", deriver: this.#deriver }))
+            .files,
+        };
     }
   }
 }

@@ -9,6 +9,8 @@ export interface ArchivedFile {
 
 /** What an archive may hold. */
 export const MOST_FILES = 16;
+/** Files and folders of an archive that others made. */
+export const MOST_ENTRIES = 256;
 export const MOST_BYTES = 32 * 2 ** 20;
 const LONGEST_NAME = 200;
 

@@ -63,4 +63,15 @@ export class ByteReader {
     const received = this.byte();
     if (received !== id) throw new ArchiveError("damaged", `${what}: id ${id} expected, ${received} received`);
   }
+
+  /** A bit for each of `count` things, the first in the highest bit (7zFormat.txt, "BooleanList"). */
+  bits(count: number): readonly boolean[] {
+    const bytes = this.bytes(Math.ceil(count / 8));
+    return Array.from({ length: count }, (_, index) => ((bytes[index >> 3] ?? 0) & (0x80 >> (index & 7))) !== 0);
+  }
+
+  /** `1`: all are defined; `0`: a bit for each says which. */
+  definedBits(count: number): readonly boolean[] {
+    return this.byte() === 0 ? this.bits(count) : new Array<boolean>(count).fill(true);
+  }
 }

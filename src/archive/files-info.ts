@@ -1,5 +1,5 @@
 import { ArchiveError } from "./archive-error.ts";
-import { type ArchivedFile, MOST_FILES } from "./archived-file.ts";
+import { type ArchivedFile, MOST_ENTRIES } from "./archived-file.ts";
 import { ByteReader } from "./byte-reader.ts";
 import { type ByteWriter, numberSize } from "./byte-writer.ts";
 import { concat, utf16le } from "./bytes.ts";
@@ -8,45 +8,94 @@ import { PropertyId } from "./property-id.ts";
 /** FILE_ATTRIBUTE_ARCHIVE, what Windows gives an ordinary file. */
 const ATTRIBUTE_ARCHIVE = 0x20;
 
-/** `05 count (19 zeros | 11 names | 15 attributes)… 00`. */
-export function readFilesInfo(reader: ByteReader, streams: number): readonly string[] {
-  reader.expect(PropertyId.FilesInfo, "files");
-  const count = reader.count(MOST_FILES, "files");
-  if (count === 0) throw new ArchiveError("empty", "the archive holds no files");
-  if (count !== streams) throw new ArchiveError("damaged", `${count} files, ${streams} expected`);
-  let names: readonly string[] | null = null;
-  let attributes = false;
-  for (;;) {
-    const id = reader.byte();
-    if (id === PropertyId.End) break;
-    const size = reader.number();
-    const property = new ByteReader(reader.bytes(size));
-    if (id === PropertyId.Dummy) {
-      if (property.bytes(size).some((byte) => byte !== 0))
-        throw new ArchiveError("damaged", "padding that is not zero");
-    } else if (id === PropertyId.Names) {
-      if (names !== null) throw new ArchiveError("damaged", "names twice");
-      names = readNames(property, count);
-    } else if (id === PropertyId.WinAttributes) {
-      if (attributes) throw new ArchiveError("damaged", "attributes twice");
-      attributes = true;
-      checkAttributes(property, count);
-    } else {
-      throw new ArchiveError("feature", `property ${id} of files`);
-    }
-  }
-  if (names === null) throw new ArchiveError("name", "files without names");
-  return names;
+/** What the header says of a file or folder. */
+export interface Entry {
+  readonly name: string;
+  /** `stream`: a file with content, in the order of the folders; the other two have none. */
+  readonly kind: "stream" | "empty-file" | "directory";
 }
 
-/** `1 (all defined) 0 (here) u32…`: what they say is of no use to us, but each file must have one. */
-function checkAttributes(property: ByteReader, count: number): void {
-  const expected = 2 + 4 * count;
-  if (property.left !== expected) {
-    throw new ArchiveError("damaged", `attributes of ${property.left} bytes, ${expected} expected`);
+/** Of each property only what we need is kept; all are checked for their size. */
+class Properties {
+  readonly count: number;
+  names: readonly string[] = [];
+  emptyStream: readonly boolean[] = [];
+  emptyFile: readonly boolean[] = [];
+
+  constructor(count: number) {
+    this.count = count;
   }
-  property.expect(1, "attributes of all files");
-  if (property.byte() !== 0) throw new ArchiveError("feature", "attributes in another stream");
+
+  read(id: number, property: ByteReader): void {
+    switch (id) {
+      case PropertyId.Dummy:
+        if (property.bytes(property.left).some((byte) => byte !== 0)) {
+          throw new ArchiveError("damaged", "padding that is not zero");
+        }
+        break;
+      case PropertyId.EmptyStream:
+        this.emptyStream = property.bits(this.count);
+        break;
+      case PropertyId.EmptyFile:
+        this.emptyFile = this.#ofEmpty(property);
+        break;
+      case PropertyId.Anti:
+        if (this.#ofEmpty(property).includes(true)) throw new ArchiveError("feature", "an anti-item");
+        break;
+      case PropertyId.Names:
+        this.names = readNames(property, this.count);
+        break;
+      case PropertyId.CreationTime:
+      case PropertyId.AccessTime:
+      case PropertyId.ModificationTime:
+        skipDefined(property, this.count, 8);
+        break;
+      case PropertyId.WinAttributes:
+        skipDefined(property, this.count, 4);
+        break;
+      default:
+        // 7-Zip skips what it does not know, and the size says how far.
+        property.bytes(property.left);
+    }
+  }
+
+  /** A bit for each entry without a stream; those have to be known before. */
+  #ofEmpty(property: ByteReader): readonly boolean[] {
+    if (this.emptyStream.length === 0) throw new ArchiveError("damaged", "empty files before empty streams");
+    return property.bits(this.emptyStream.filter((empty) => empty).length);
+  }
+}
+
+/** `count (id size data)… 00`, after the 05. */
+export function readFilesInfo(reader: ByteReader, streams: number): readonly Entry[] {
+  const count = reader.count(MOST_ENTRIES, "files");
+  if (count === 0) throw new ArchiveError("empty", "the archive holds no files");
+  const properties = new Properties(count);
+  const seen = new Set<number>();
+  for (let id = reader.byte(); id !== PropertyId.End; id = reader.byte()) {
+    if (id !== PropertyId.Dummy && seen.has(id)) throw new ArchiveError("damaged", `property ${id} twice`);
+    seen.add(id);
+    const property = new ByteReader(reader.bytes(reader.number()));
+    properties.read(id, property);
+    if (property.left > 0) throw new ArchiveError("damaged", `property ${id}: ${property.left} bytes too many`);
+  }
+  const { names, emptyStream, emptyFile } = properties;
+  if (names.length === 0) throw new ArchiveError("name", "files without names");
+  const flags = [...emptyFile];
+  const entries = names.map((name, index): Entry => {
+    if (emptyStream[index] !== true) return { name, kind: "stream" };
+    return { name, kind: flags.shift() === true ? "empty-file" : "directory" };
+  });
+  const withStream = entries.filter(({ kind }) => kind === "stream").length;
+  if (withStream !== streams) throw new ArchiveError("damaged", `${withStream} files, ${streams} expected`);
+  return entries;
+}
+
+/** `defined 0 (here) value…`: what they say is of no use to us. */
+function skipDefined(property: ByteReader, count: number, size: number): void {
+  const defined = property.definedBits(count).filter((is) => is).length;
+  if (property.byte() !== 0) throw new ArchiveError("feature", "a property in another stream");
+  property.bytes(defined * size);
 }
 
 function readNames(property: ByteReader, count: number): readonly string[] {
@@ -58,14 +107,24 @@ function readNames(property: ByteReader, count: number): readonly string[] {
     text += String.fromCharCode((units[at] ?? 0) | ((units[at + 1] ?? 0) << 8));
   }
   const names = text.split("\0");
-  if (names.pop() !== "" || names.length !== count)
+  if (names.pop() !== "" || names.length !== count) {
     throw new ArchiveError("damaged", `${names.length} names of ${count}`);
+  }
   return names;
 }
 
 /** What `readFilesInfo` reads, in the order and with the alignment of 7-Zip (7zOut.cpp, WriteHeader). */
 export function putFilesInfo(out: ByteWriter, files: readonly ArchivedFile[]): void {
   out.put(PropertyId.FilesInfo).putNumber(files.length);
+  const empty = files.map(({ bytes }) => bytes.byteLength === 0);
+  if (empty.includes(true)) {
+    putBits(out, PropertyId.EmptyStream, empty);
+    putBits(
+      out,
+      PropertyId.EmptyFile,
+      empty.filter((is) => is),
+    );
+  }
   const names = concat(...files.map(({ name }) => utf16le(`${name}\0`)));
   const namesSize = names.byteLength + 1;
   putDummy(out, 2 + numberSize(namesSize), 16);
@@ -75,6 +134,14 @@ export function putFilesInfo(out: ByteWriter, files: readonly ArchivedFile[]): v
   out.put(PropertyId.WinAttributes).putNumber(attributesSize).put(1, 0);
   for (const _ of files) out.putUint32(ATTRIBUTE_ARCHIVE);
   out.put(PropertyId.End);
+}
+
+function putBits(out: ByteWriter, id: number, bits: readonly boolean[]): void {
+  const bytes = new Uint8Array(Math.ceil(bits.length / 8));
+  bits.forEach((bit, index) => {
+    if (bit) bytes[index >> 3] = (bytes[index >> 3] ?? 0) | (0x80 >> (index & 7));
+  });
+  out.put(id).putNumber(bytes.byteLength).putBytes(bytes);
 }
 
 /** Zeros so that what follows after `ahead` more bytes starts at a multiple of `unit` (7zOut.cpp, SkipToAligned). */

@@ -14,12 +14,14 @@ export const PropertyId = {
   Folder: 0x0b,
   CodersUnpackSize: 0x0c,
   NumUnpackStream: 0x0d,
+  EmptyStream: 0x0e,
+  EmptyFile: 0x0f,
+  Anti: 0x10,
   Names: 0x11,
+  CreationTime: 0x12,
+  AccessTime: 0x13,
+  ModificationTime: 0x14,
   WinAttributes: 0x15,
   EncodedHeader: 0x17,
   Dummy: 0x19,
 } as const;
-
-/** Codec ids (Methods.txt of 7-Zip), as hex. */
-export const METHOD_COPY = "00";
-export const METHOD_AES = "06f10701";

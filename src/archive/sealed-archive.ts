@@ -1,8 +1,7 @@
 import type { ArchivedFile } from "./archived-file.ts";
 import type { Bytes } from "./bytes.ts";
 import { KEY_ROUNDS_LOG2, type KeyDeriver } from "./derive-key.ts";
-import { checkManifest, withManifest } from "./manifest.ts";
-import { type OpenedArchive, readArchive } from "./read-archive.ts";
+import { withManifest } from "./manifest.ts";
 import { type DerivedKey, writeArchive } from "./write-archive.ts";
 
 const SALT_SIZE = 16;
@@ -18,23 +17,4 @@ export async function freshKey(password: string, deriver: KeyDeriver): Promise<D
 export async function sealArchive(files: readonly ArchivedFile[], key: DerivedKey): Promise<Bytes> {
   const random = (): Bytes => crypto.getRandomValues(new Uint8Array(IV_SIZE));
   return writeArchive(await withManifest(files, key.key), key, { data: random(), header: random() });
-}
-
-/**
- * The files of an archive of ours, as they are stored.
- * @throws {ArchiveError} when anything about it is not as we make it, `wrong-password-or-damaged` among them.
- */
-export async function openArchive(
-  archive: Bytes,
-  password: string,
-  deriver: KeyDeriver,
-): Promise<readonly ArchivedFile[]> {
-  let opened: OpenedArchive | null = null;
-  try {
-    opened = await readArchive(archive, (salt, power) => deriver.derive(password, salt, power));
-    await checkManifest(opened.files, opened.key);
-    return opened.files;
-  } finally {
-    opened?.key.fill(0);
-  }
 }

@@ -30,7 +30,10 @@ export function signatureHeader(offset: number, nextHeader: Uint8Array): Bytes {
 }
 
 /** The archive in its two parts: the packed streams and the next header, whose CRC has been checked. */
-export function splitArchive(archive: Uint8Array): { readonly packed: Uint8Array; readonly nextHeader: Uint8Array } {
+export function splitArchive(
+  archive: Uint8Array,
+  policy: "own" | "foreign",
+): { readonly packed: Uint8Array; readonly nextHeader: Uint8Array } {
   const size = archive.byteLength;
   if (size > LARGEST_ARCHIVE) throw new ArchiveError("too-large", `${size} bytes, at most ${LARGEST_ARCHIVE} expected`);
   if (SIGNATURE.some((byte, at) => at < size && archive[at] !== byte) || size === 0) {
@@ -41,7 +44,8 @@ export function splitArchive(archive: Uint8Array): { readonly packed: Uint8Array
   const [major, minor] = archive.subarray(6, 8);
   if (major !== VERSION[0]) throw new ArchiveError("version", `version ${major}, ${VERSION[0]} expected`);
   // 7-Zip does not look at the minor version and no CRC covers it; ours is always the same.
-  if (minor !== VERSION[1]) throw new ArchiveError("version", `version 0.${minor}, 0.${VERSION[1]} expected`);
+  if (policy === "own" && minor !== VERSION[1])
+    throw new ArchiveError("version", `version 0.${minor}, 0.${VERSION[1]} expected`);
   const reader = new ByteReader(archive.subarray(8, SIGNATURE_HEADER));
   const startCrc = reader.uint32();
   if (startCrc !== crc32(archive.subarray(START_HEADER, SIGNATURE_HEADER))) {

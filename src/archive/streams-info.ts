@@ -1,8 +1,8 @@
-import { type AesProperties, parseAesProperties } from "./aes-properties.ts";
 import { ArchiveError } from "./archive-error.ts";
 import type { ByteReader } from "./byte-reader.ts";
-import { hex } from "./bytes.ts";
-import { METHOD_AES, METHOD_COPY, PropertyId } from "./property-id.ts";
+import { type Folder, readFolder } from "./folder.ts";
+import { METHOD } from "./methods.ts";
+import { PropertyId } from "./property-id.ts";
 
 /** Where a packed stream lies, from byte 32. */
 export interface PackedStream {
@@ -10,83 +10,90 @@ export interface PackedStream {
   readonly size: number;
 }
 
-/** A folder that is encrypted, and nothing else was done to it. */
-export interface AesFolder {
-  readonly aes: AesProperties;
-  /** Bytes before encryption. */
+/** A folder with its packed stream and its sizes. */
+export interface PackedFolder extends Folder {
+  readonly stream: PackedStream;
+  /** Bytes that come out of each coder, from the packed stream on; AES among them. */
+  readonly sizes: readonly number[];
+  /** Bytes of the files in it, or of the header. */
   readonly size: number;
   readonly crc: number | null;
 }
 
-const LONGEST_PROPERTIES = 64;
-const LARGEST_FOLDER = 64 * 2 ** 20;
+/** Folders and packed streams of one archive. */
+const MOST_FOLDERS = 64;
+/** Bytes that all folders give together. */
+export const LARGEST_CONTENT = 64 * 2 ** 20;
 
-/** `06 position 1 [09 size] 00`: the one packed stream that we write. */
-export function readPackInfo(reader: ByteReader): PackedStream {
-  reader.expect(PropertyId.PackInfo, "pack info");
-  const offset = reader.number();
-  one(reader.number(), "packed streams");
-  reader.expect(PropertyId.Size, "pack sizes");
-  const size = reader.number();
-  reader.expect(PropertyId.End, "pack info");
-  return { offset, size };
-}
-
-/** `07 0B 1 00 folder 0C sizes [0A 1 crc] 00` (7zFormat.txt, "Coders Info"). */
-export function readUnpackInfo(reader: ByteReader): AesFolder {
+/** `06 … 07 …` up to what follows them (7zFormat.txt, "Streams Info"): one packed stream for each folder. */
+export function readFolders(reader: ByteReader): readonly PackedFolder[] {
+  const streams = readPackInfo(reader);
   reader.expect(PropertyId.UnpackInfo, "unpack info");
   reader.expect(PropertyId.Folder, "folders");
-  one(reader.number(), "folders");
+  const count = reader.count(MOST_FOLDERS, "folders");
   if (reader.byte() !== 0) throw new ArchiveError("feature", "folders in another stream");
-  const { aes, coders } = readFolder(reader);
+  const folders = Array.from({ length: count }, () => readFolder(reader));
+  if (count !== streams.length) throw new ArchiveError("damaged", `${count} folders of ${streams.length} streams`);
   reader.expect(PropertyId.CodersUnpackSize, "unpack sizes");
-  const sizes = Array.from({ length: coders }, () => reader.count(LARGEST_FOLDER, "unpack size"));
-  const [size = 0] = sizes;
-  if (sizes.some((each) => each !== size)) throw new ArchiveError("damaged", "coders that only copy differ in size");
+  let total = 0;
+  const sizes = folders.map((folder) => {
+    const inFile = folder.order.map(() => reader.count(LARGEST_CONTENT, "unpack size"));
+    const ofChain = folder.order.map((index) => inFile[index] ?? 0);
+    checkCopies(folder, ofChain);
+    total += ofChain.at(-1) ?? 0;
+    if (total > LARGEST_CONTENT) {
+      throw new ArchiveError("too-large", `folders of ${total} bytes together, at most ${LARGEST_CONTENT} expected`);
+    }
+    return ofChain;
+  });
   let id = reader.byte();
-  let crc: number | null = null;
+  let crcs: readonly (number | null)[] = [];
   if (id === PropertyId.Crc) {
-    if (reader.byte() !== 1) throw new ArchiveError("damaged", "a folder without CRC in a list of CRCs");
-    crc = reader.uint32();
+    crcs = readDigests(reader, count);
     id = reader.byte();
   }
   if (id !== PropertyId.End) throw new ArchiveError("damaged", `unpack info: id 0 expected, ${id} received`);
-  return { aes, size, crc };
+  return folders.map((folder, index) => {
+    const ofChain = sizes[index] ?? [];
+    const stream = streams[index] ?? { offset: 0, size: 0 };
+    return { ...folder, stream, sizes: ofChain, size: ofChain.at(-1) ?? 0, crc: crcs[index] ?? null };
+  });
 }
 
-/** AES alone, or AES followed by Copy. */
-function readFolder(reader: ByteReader): { readonly aes: AesProperties; readonly coders: number } {
-  const coders = reader.number();
-  if (coders < 1 || coders > 2) throw new ArchiveError("feature", `${coders} coders in a folder, 1 or 2 expected`);
-  const first = readCoder(reader);
-  if (first.method !== METHOD_AES) {
-    if (coders === 1 && first.method === METHOD_COPY) throw new ArchiveError("not-encrypted", "a folder without AES");
-    throw new ArchiveError("method", `method ${first.method}, ${METHOD_AES} expected`);
-  }
-  if (coders === 2) {
-    const second = readCoder(reader);
-    if (second.method !== METHOD_COPY || second.properties.byteLength > 0) {
-      throw new ArchiveError("method", `method ${second.method} after AES, ${METHOD_COPY} expected`);
+/** What Copy gives is as long as what it gets. */
+function checkCopies({ aes, coders }: Folder, sizes: readonly number[]): void {
+  const before = aes === null ? 0 : 1;
+  coders.forEach(({ method }, index) => {
+    const [input, output] = [sizes[before + index - 1], sizes[before + index]];
+    if (method === METHOD.copy && input !== undefined && input !== output) {
+      throw new ArchiveError("damaged", `Copy of ${input} bytes to ${output}`);
     }
-    const [input, output] = [reader.number(), reader.number()];
-    if (input !== 1 || output !== 0)
-      throw new ArchiveError("damaged", `bond ${input} from ${output}, 1 from 0 expected`);
+  });
+}
+
+/** `06 position count [09 sizes] [0A crcs] 00`. */
+function readPackInfo(reader: ByteReader): readonly PackedStream[] {
+  reader.expect(PropertyId.PackInfo, "pack info");
+  let offset = reader.number();
+  const count = reader.count(MOST_FOLDERS, "packed streams");
+  reader.expect(PropertyId.Size, "pack sizes");
+  const streams = Array.from({ length: count }, () => {
+    const stream = { offset, size: reader.number() };
+    offset += stream.size;
+    if (!Number.isSafeInteger(offset)) throw new ArchiveError("damaged", "packed streams of 2^53 bytes or more");
+    return stream;
+  });
+  let id = reader.byte();
+  if (id === PropertyId.Crc) {
+    // No tool writes them, and the files have their own.
+    readDigests(reader, count);
+    id = reader.byte();
   }
-  return { aes: parseAesProperties(first.properties), coders };
+  if (id !== PropertyId.End) throw new ArchiveError("damaged", `pack info: id 0 expected, ${id} received`);
+  return streams;
 }
 
-function readCoder(reader: ByteReader): { readonly method: string; readonly properties: Uint8Array } {
-  const flags = reader.byte();
-  if ((flags & 0xc0) !== 0) throw new ArchiveError("feature", `coder flags ${flags}`);
-  if ((flags & 0x10) !== 0) throw new ArchiveError("feature", "a coder with several streams");
-  const idSize = flags & 0x0f;
-  if (idSize < 1 || idSize > 8) throw new ArchiveError("damaged", `a method id of ${idSize} bytes, 1 to 8 expected`);
-  const method = hex(reader.bytes(idSize));
-  const size = (flags & 0x20) === 0 ? 0 : reader.number();
-  if (size > LONGEST_PROPERTIES) throw new ArchiveError("damaged", `coder properties of ${size} bytes`);
-  return { method, properties: reader.bytes(size) };
-}
-
-function one(count: number, what: string): void {
-  if (count !== 1) throw new ArchiveError("feature", `${count} ${what}, 1 expected`);
+/** `1 crcs` or `0 bits crcs`: the CRC of each, `null` where it is not defined (7zFormat.txt, "Digests"). */
+export function readDigests(reader: ByteReader, count: number): readonly (number | null)[] {
+  return reader.definedBits(count).map((defined) => (defined ? reader.uint32() : null));
 }

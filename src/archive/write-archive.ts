@@ -1,12 +1,12 @@
 import { AES_BLOCK, encryptBlocks, importAesKey, paddedSize } from "./aes-cbc.ts";
 import { aesPropertiesBytes } from "./aes-properties.ts";
-import { ArchiveError } from "./archive-error.ts";
 import { type ArchivedFile, checkFiles } from "./archived-file.ts";
 import { ByteWriter } from "./byte-writer.ts";
 import { type Bytes, concat } from "./bytes.ts";
 import { crc32 } from "./crc32.ts";
 import { putFilesInfo } from "./files-info.ts";
-import { METHOD_AES, METHOD_COPY, PropertyId } from "./property-id.ts";
+import { METHOD } from "./methods.ts";
+import { PropertyId } from "./property-id.ts";
 import { signatureHeader } from "./signature-header.ts";
 import { putSubStreamsInfo } from "./sub-streams-info.ts";
 
@@ -28,7 +28,7 @@ export interface InitialisationVectors {
 const HAS_PROPERTIES = 0x20;
 
 /**
- * A 7z archive of non-empty files in one solid folder, AES-256 + Copy, the header encrypted with AES alone, no times.
+ * A 7z archive of files in one solid folder (those of 0 bytes beside it), AES-256 + Copy, the header encrypted with AES alone, no times.
  * The same bytes for the same input.
  * @throws {ArchiveError} for files that we do not write.
  */
@@ -38,14 +38,12 @@ export async function writeArchive(
   iv: InitialisationVectors,
 ): Promise<Bytes> {
   checkFiles(files);
-  const empty = files.find(({ bytes }) => bytes.byteLength === 0);
-  if (empty !== undefined) throw new ArchiveError("empty", "a file of 0 bytes");
   for (const block of [iv.data, iv.header]) {
     if (block.byteLength !== AES_BLOCK) throw new RangeError(`writeArchive: an IV has ${AES_BLOCK} bytes`);
   }
   const aesKey = await importAesKey(key);
   const data = concat(...files.map(({ bytes }) => bytes));
-  const packedData = await encryptBlocks(data, aesKey, iv.data);
+  const packedData = data.byteLength === 0 ? data : await encryptBlocks(data, aesKey, iv.data);
   const header = headerBytes(files, data.byteLength, aesPropertiesBytes({ power, salt, iv: iv.data }));
   data.fill(0);
   const packedHeader = await encryptBlocks(header, aesKey, iv.header);
@@ -62,18 +60,29 @@ export async function writeArchive(
 
 /** The header in clear: where the one stream lies, how it was made, which files are in it. */
 function headerBytes(files: readonly ArchivedFile[], size: number, aes: Bytes): Bytes {
-  const out = new ByteWriter().put(PropertyId.Header, PropertyId.MainStreamsInfo);
+  const out = new ByteWriter().put(PropertyId.Header);
+  if (size > 0)
+    putMainStreams(
+      out,
+      files.filter(({ bytes }) => bytes.byteLength > 0),
+      size,
+      aes,
+    );
+  putFilesInfo(out, files);
+  return out.put(PropertyId.End).toBytes();
+}
+
+function putMainStreams(out: ByteWriter, files: readonly ArchivedFile[], size: number, aes: Bytes): void {
+  out.put(PropertyId.MainStreamsInfo);
   putPackInfo(out, 0, paddedSize(size));
   out.put(PropertyId.UnpackInfo, PropertyId.Folder, 1, 0, 2);
   putAesCoder(out, aes);
   // Copy; its input (1) is the output (0) of AES: the graph that 7-Zip writes.
-  out.put(METHOD_COPY.length / 2, Number.parseInt(METHOD_COPY, 16), 1, 0);
+  out.put(METHOD.copy.length / 2, Number.parseInt(METHOD.copy, 16), 1, 0);
   out.put(PropertyId.CodersUnpackSize).putNumber(size).putNumber(size);
   out.put(PropertyId.End);
   putSubStreamsInfo(out, files);
   out.put(PropertyId.End);
-  putFilesInfo(out, files);
-  return out.put(PropertyId.End).toBytes();
 }
 
 function putPackInfo(out: ByteWriter, position: number, size: number): void {
@@ -81,7 +90,7 @@ function putPackInfo(out: ByteWriter, position: number, size: number): void {
 }
 
 function putAesCoder(out: ByteWriter, properties: Bytes): void {
-  const id = METHOD_AES.match(/../g)?.map((byte) => Number.parseInt(byte, 16)) ?? [];
+  const id = METHOD.aes.match(/../g)?.map((byte) => Number.parseInt(byte, 16)) ?? [];
   out
     .put(HAS_PROPERTIES | id.length, ...id)
     .putNumber(properties.byteLength)

@@ -1,0 +1,174 @@
+import { ArchiveError, type ArchiveErrorCode } from "./archive-error.ts";
+import { type ArchivedFile, checkFiles } from "./archived-file.ts";
+import { ByteReader } from "./byte-reader.ts";
+import type { Bytes } from "./bytes.ts";
+import { crc32 } from "./crc32.ts";
+import { checkDistinct, checkEntryName } from "./entry-name.ts";
+import { type Header, readEncodedHeader, readHeader } from "./header.ts";
+import { type KeyFor, KeyRing } from "./key-ring.ts";
+import { METHOD } from "./methods.ts";
+import { PropertyId } from "./property-id.ts";
+import { LARGEST_HEADER, splitArchive } from "./signature-header.ts";
+import type { PackedFolder } from "./streams-info.ts";
+import { packedStream, unpackFolder } from "./unpack-folder.ts";
+
+/** `own`: as we write it, in every detail. `foreign`: what 7-Zip and others write with a password. */
+export type Policy = "own" | "foreign";
+
+export interface UnpackedArchive {
+  readonly files: readonly ArchivedFile[];
+  /** Names of folders that stand for themselves. */
+  readonly directories: readonly string[];
+  readonly headerEncrypted: boolean;
+  /** Of the header, or of the data when the header is in clear. */
+  readonly key: Bytes;
+}
+
+/**
+ * Everything in an archive, every CRC checked. A folder that is not encrypted is refused under both policies: a format
+ * without authentication would let anybody put one there.
+ * @throws {ArchiveError}
+ */
+export async function unpackArchive(archive: Uint8Array, keyFor: KeyFor, policy: Policy): Promise<UnpackedArchive> {
+  const { packed, nextHeader } = splitArchive(archive, policy);
+  const keys = new KeyRing(keyFor);
+  try {
+    const { header, end, folder } = await openHeader(packed, nextHeader, keys, policy);
+    if (policy === "own") checkOwnLayout(header, end, folder);
+    checkNames(header, policy);
+    const files = await unpackFiles(packed, header, end, keys, folder !== null);
+    if (policy === "own") checkFiles(files);
+    const aes = folder?.aes ?? header.folders[0]?.aes ?? null;
+    if (aes === null) throw new ArchiveError("not-encrypted", "nothing in the archive is encrypted");
+    return {
+      files,
+      directories: header.entries.filter(({ kind }) => kind === "directory").map(({ name }) => name),
+      headerEncrypted: folder !== null,
+      key: (await keys.key(aes)).raw.slice(),
+    };
+  } finally {
+    keys.wipe();
+  }
+}
+
+interface OpenedHeader {
+  readonly header: Header;
+  /** Where the data end, from byte 32. */
+  readonly end: number;
+  /** The encrypted folder that the header was in; `null` for a header in clear. */
+  readonly folder: PackedFolder | null;
+}
+
+async function openHeader(
+  packed: Uint8Array,
+  nextHeader: Uint8Array,
+  keys: KeyRing,
+  policy: Policy,
+): Promise<OpenedHeader> {
+  const reader = new ByteReader(nextHeader);
+  const id = reader.byte();
+  if (id === PropertyId.Header) {
+    if (policy === "own") throw new ArchiveError("header-not-encrypted", "the header is not encrypted");
+    return { header: readHeader(nextHeader), end: packed.byteLength, folder: null };
+  }
+  if (id !== PropertyId.EncodedHeader) {
+    throw new ArchiveError("damaged", `header id ${id}, ${PropertyId.EncodedHeader} expected`);
+  }
+  const folder = readEncodedHeader(reader);
+  if (folder.size > LARGEST_HEADER) {
+    throw new ArchiveError("too-large", `header of ${folder.size} bytes, at most ${LARGEST_HEADER}`);
+  }
+  const stream = packedStream(packed, folder, packed.byteLength);
+  if (folder.aes === null && policy === "own") {
+    throw new ArchiveError("header-not-encrypted", "the header is not encrypted");
+  }
+  const key = folder.aes === null ? null : (await keys.key(folder.aes)).aes;
+  const end = folder.stream.offset;
+  const wrong = folder.aes === null ? "damaged" : "wrong-password-or-damaged";
+  const bytes = await toldAs(wrong, unpackFolder(stream, folder, key));
+  if (folder.crc !== null && crc32(bytes) !== folder.crc) throw wrongContent(wrong, "the header");
+  // Without a CRC, as py7zr writes it, nonsense is all that tells of a wrong password.
+  const header = folder.crc === null ? await toldAs(wrong, Promise.resolve(bytes).then(readHeader)) : readHeader(bytes);
+  return { header, end, folder: folder.aes === null ? null : folder };
+}
+
+/** What the person is told of a decoder's complaint: what came out of decryption was not what went in. */
+async function toldAs<T>(code: ArchiveErrorCode, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof ArchiveError && error.code === "damaged") throw new ArchiveError(code, error.message);
+    throw error;
+  }
+}
+
+function wrongContent(code: ArchiveErrorCode, what: string): ArchiveError {
+  const why = code === "wrong-password-or-damaged" ? "the password is not right, or the file is damaged" : "damaged";
+  return new ArchiveError(code, `${what} does not match its CRC: ${why}`);
+}
+
+/** One folder that fills the place before the header, everything under one key, the header encrypted and no more. */
+function checkOwnLayout({ folders, entries }: Header, end: number, header: PackedFolder | null): void {
+  if (header?.aes === null || header === null || header.coders.length > 0 || header.crc === null) {
+    throw new ArchiveError("feature", "a header that is not simply encrypted");
+  }
+  if (entries.some(({ kind }) => kind === "directory")) throw new ArchiveError("feature", "a folder among the files");
+  if (folders.length > 1) throw new ArchiveError("feature", `${folders.length} folders, 1 expected`);
+  const [folder] = folders;
+  if (folder === undefined) {
+    if (end !== 0) throw new ArchiveError("damaged", `${end} bytes that belong to no file`);
+    return;
+  }
+  if (folder.aes === null) throw new ArchiveError("not-encrypted", "the files are not encrypted");
+  if (folder.coders.some(({ method }) => method !== METHOD.copy))
+    throw new ArchiveError("method", "files that are compressed");
+  const { salt, power } = header.aes;
+  if (folder.aes.power !== power || folder.aes.salt.join() !== salt.join()) {
+    throw new ArchiveError("feature", "header and data have different keys");
+  }
+  if (folder.stream.offset !== 0 || folder.stream.size !== end) {
+    throw new ArchiveError("damaged", "the data stream does not fill the place before the header");
+  }
+}
+
+/** Before anything is unpacked. Our own names are checked again, and more strictly, with the files. */
+function checkNames({ entries }: Header, policy: Policy): void {
+  if (policy === "foreign") for (const { name } of entries) checkEntryName(name);
+  checkDistinct(entries.map(({ name }) => name));
+}
+
+async function unpackFiles(
+  packed: Uint8Array,
+  { folders, streams, entries }: Header,
+  end: number,
+  keys: KeyRing,
+  headerEncrypted: boolean,
+): Promise<readonly ArchivedFile[]> {
+  // With the header in clear, a wrong password shows here first.
+  const wrong = headerEncrypted ? "data-crc" : "wrong-password-or-damaged";
+  const contents: Bytes[] = [];
+  const inputs = folders.map((folder) => {
+    if (folder.aes === null) throw new ArchiveError("not-encrypted", "a folder that is not encrypted");
+    return { folder, aes: folder.aes, stream: packedStream(packed, folder, end) };
+  });
+  for (const [index, { folder, aes, stream }] of inputs.entries()) {
+    const { aes: key } = await keys.key(aes);
+    // A decoder that stumbles is fed with nonsense, and that is what a wrong key gives.
+    const plain = await toldAs("wrong-password-or-damaged", unpackFolder(stream, folder, key));
+    let at = 0;
+    for (const { size, crc } of streams[index] ?? []) {
+      const bytes = plain.slice(at, at + size);
+      at += size;
+      if (crc === null) throw new ArchiveError("damaged", "a file without CRC");
+      if (crc32(bytes) !== crc) throw wrongContent(wrong, `file ${contents.length + 1}`);
+      contents.push(bytes);
+    }
+    plain.fill(0);
+  }
+  return entries
+    .filter(({ kind }) => kind !== "directory")
+    .map(({ name, kind }) => ({
+      name,
+      bytes: kind === "stream" ? (contents.shift() ?? new Uint8Array(0)) : new Uint8Array(0),
+    }));
+}

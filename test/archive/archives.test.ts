@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ArchiveError } from "../../src/archive/archive-error.ts";
+import { KeyDeriver } from "../../src/archive/derive-key.ts";
+import { readArchive } from "../../src/archive/read-archive.ts";
+import { fromBase64 } from "./read-vectors.ts";
+
+/** Archives of other tools, with what is in them. */
+interface OtherArchive {
+  readonly id: string;
+  readonly tool: string;
+  readonly why: string;
+  readonly password: string | null;
+  /** `null` where nothing is encrypted. */
+  readonly encryptedHeader: boolean | null;
+  readonly archiveBase64: string;
+  readonly files: readonly { readonly name: string; readonly size: number; readonly sha256: string }[];
+}
+
+const { archives }: { readonly archives: readonly OtherArchive[] } = JSON.parse(
+  readFileSync(join(__dirname, "archives.json"), "utf8"),
+);
+/** What those are refused with that we do not read. */
+const REFUSED: Readonly<Record<string, { readonly code: string; readonly names: RegExp }>> = {
+  z07: { code: "not-encrypted", names: /not encrypted/ },
+  z10: { code: "method", names: /^PPMd: open the file with 7-Zip$/ },
+  z11: { code: "method", names: /^BZip2: open the file with 7-Zip$/ },
+};
+const deriver = new KeyDeriver();
+const read = ({ archiveBase64, password }: OtherArchive, policy: "own" | "foreign") =>
+  readArchive(fromBase64(archiveBase64), password ?? "geen", { policy, deriver });
+
+test.each(archives.filter(({ id }) => REFUSED[id] === undefined))(
+  "$id, $tool: every file comes out, and what protects it less is said ($why)",
+  async (archive) => {
+    const { files, directories, missing } = await read(archive, "foreign");
+    const described = files.map(({ name, bytes }) => ({
+      name,
+      size: bytes.byteLength,
+      sha256: createHash("sha256").update(bytes).digest("hex"),
+    }));
+    expect(described).toEqual(archive.files.map(({ name, size, sha256 }) => ({ name, size, sha256 })));
+    expect(directories).toEqual([]);
+    expect(missing).toEqual([...(archive.encryptedHeader ? [] : ["encrypted-header"]), "authentication"]);
+  },
+);
+
+test.each(archives.filter(({ id }) => REFUSED[id] !== undefined))("$id, $tool: refused ($why)", async (archive) => {
+  const { code, names } = REFUSED[archive.id] ?? { code: "", names: /^$/ };
+  const error = await read(archive, "foreign").catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(ArchiveError);
+  expect(error).toMatchObject({ code, message: expect.stringMatching(names) });
+});
+
+test.each(archives)("$id: policy own takes nothing that we did not seal", async (archive) => {
+  await expect(read(archive, "own")).rejects.toBeInstanceOf(ArchiveError);
+});
+
+test("another password is refused with one code, whether or not the header is encrypted", async () => {
+  for (const archive of archives.filter(({ id }) => REFUSED[id] === undefined)) {
+    const wrong = read({ ...archive, password: "een-ander-wachtwoord" }, "foreign");
+    await expect(wrong).rejects.toMatchObject({ code: "wrong-password-or-damaged" });
+  }
+});
