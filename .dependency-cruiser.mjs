@@ -38,6 +38,7 @@ const PACKAGES = {
   "libphonenumber-js": ["adapters"],
   "@microsoft/office-js-helpers": ["adapters"],
   pdfkit: ["document"],
+  "hash-wasm": ["archive"],
   valibot: ["directory", "document"],
   react: ["taskpane"],
   "react-dom": ["taskpane"],

@@ -16,7 +16,7 @@ describe("the key of a password", () => {
     expect(hex(key)).toBe(vector.keyHex);
   });
 
-  test.each([-1, 21, 63, 1.5])("is refused for power %p", async (power) => {
+  test.each([-1, 25, 63, 1.5])("is refused for power %p", async (power) => {
     await expect(deriver.derive("kat", new Uint8Array(0), power)).rejects.toMatchObject({ code: "kdf" });
   });
 
@@ -31,22 +31,6 @@ describe("the key of a password", () => {
       deriver.derive(password, fromHex(saltHex), power);
     const keys = await Promise.all([derive(first), derive(second)]);
     expect(keys.map(hex)).toEqual([first.keyHex, second.keyHex]);
-  });
-
-  test("cannot be had where there is no memory for it, and that has a code of its own", async () => {
-    const original = globalThis.Uint8Array;
-    const poor = new KeyDeriver();
-    globalThis.Uint8Array = new Proxy(original, {
-      construct(target, args: readonly unknown[], newTarget) {
-        if (typeof args[0] === "number" && args[0] > 2 ** 20) throw new RangeError("Array buffer allocation failed");
-        return Reflect.construct(target, args, newTarget);
-      },
-    });
-    try {
-      await expect(poor.derive("kat", original.of(1))).rejects.toMatchObject({ code: "no-memory" });
-    } finally {
-      globalThis.Uint8Array = original;
-    }
   });
 });
 

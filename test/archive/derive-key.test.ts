@@ -1,0 +1,198 @@
+import { createHash } from "node:crypto";
+import { hex, utf16le } from "../../src/archive/bytes.ts";
+import { HIGHEST_ROUNDS_LOG2, KeyDeriver } from "../../src/archive/derive-key.ts";
+import { fromHex, readVectors } from "./read-vectors.ts";
+
+const { kdf } = readVectors();
+const within = kdf.filter(({ power }) => power <= HIGHEST_ROUNDS_LOG2);
+const beyond = kdf.filter(({ power }) => power > HIGHEST_ROUNDS_LOG2);
+const atOnce = Array.from({ length: 21 }, (_, power) => power);
+const SALT = fromHex("00112233445566778899aabbccddeeff");
+
+afterEach(() => jest.restoreAllMocks());
+
+describe("the key of a password", () => {
+  test.each(within)("is that of 7-Zip: $id $why", async ({ password, saltHex, power, keyHex }) => {
+    expect(hex(await new KeyDeriver().derive(password, fromHex(saltHex), power))).toBe(keyHex);
+  });
+
+  test.each(beyond)("is refused: $id $why", async ({ password, saltHex, power }) => {
+    await expect(new KeyDeriver().derive(password, fromHex(saltHex), power)).rejects.toMatchObject({ code: "kdf" });
+  });
+
+  test.each([-1, 1.5, 25, 62, 63, Number.NaN])("is refused for power %p", async (power) => {
+    await expect(new KeyDeriver().derive("kat", SALT, power)).rejects.toMatchObject({ code: "kdf" });
+  });
+
+  test.each(["", "x".repeat(129)])("is refused for a password that is empty or too long (%#)", async (password) => {
+    await expect(new KeyDeriver().derive(password, SALT, 22)).rejects.toMatchObject({ code: "kdf" });
+  });
+
+  // Short records keep 2^24 rounds within a second or two.
+  test.each([21, 22, 23, 24])(
+    "is right for power %p, without asking WebCrypto",
+    async (power) => {
+      const digest = jest.spyOn(crypto.subtle, "digest");
+      const salt = SALT.subarray(0, 1);
+      expect(hex(await new KeyDeriver().derive("é", salt, power))).toBe(expectedKey("é", salt, power));
+      expect(digest).not.toHaveBeenCalled();
+    },
+    60_000,
+  );
+
+  test("is right when the memory of a larger derivation is used again", async () => {
+    const deriver = new KeyDeriver();
+    await deriver.derive("x".repeat(100), SALT, 12);
+    expect(hex(await deriver.derive("kat", SALT, 10))).toBe(expectedKey("kat", SALT, 10));
+  });
+});
+
+describe("a key for which there is no memory", () => {
+  test.each(atOnce)("is streamed, and the same, for power %p", async (power) => {
+    const key = await new KeyDeriver().derive("krokus", SALT, power);
+    const digest = jest
+      .spyOn(crypto.subtle, "digest")
+      .mockRejectedValue(new DOMException("out of memory", "OperationError"));
+    expect(hex(await new KeyDeriver().derive("krokus", SALT, power))).toBe(hex(key));
+    expect(digest).toHaveBeenCalledTimes(1);
+  });
+
+  test("is streamed when the large piece of memory cannot be had", async () => {
+    const digest = jest.spyOn(crypto.subtle, "digest");
+    const deriver = new KeyDeriver();
+    const key = await withoutLargeArrays(() => deriver.derive("krokus", SALT, 18));
+    expect(hex(key)).toBe(expectedKey("krokus", SALT, 18));
+    expect(digest).not.toHaveBeenCalled();
+  });
+
+  test("is streamed when WebCrypto cannot allocate its copy", async () => {
+    jest.spyOn(crypto.subtle, "digest").mockRejectedValue(new RangeError("Array buffer allocation failed"));
+    expect(hex(await new KeyDeriver().derive("krokus", SALT, 12))).toBe(expectedKey("krokus", SALT, 12));
+  });
+
+  test("comes in one piece again once there is memory", async () => {
+    const deriver = new KeyDeriver();
+    await withoutLargeArrays(() => deriver.derive("krokus", SALT, 18));
+    const digest = jest.spyOn(crypto.subtle, "digest");
+    expect(hex(await deriver.derive("krokus", SALT, 18))).toBe(expectedKey("krokus", SALT, 18));
+    expect(digest).toHaveBeenCalledTimes(1);
+  });
+
+  test("is not sought any further after another failure of WebCrypto", async () => {
+    const failure = new DOMException("not here", "NotSupportedError");
+    jest.spyOn(crypto.subtle, "digest").mockRejectedValue(failure);
+    await expect(new KeyDeriver().derive("krokus", SALT, 12)).rejects.toBe(failure);
+  });
+
+  test("has a code of its own when it cannot be streamed either", async () => {
+    jest.spyOn(crypto.subtle, "digest").mockRejectedValue(new DOMException("out of memory", "OperationError"));
+    jest.spyOn(WebAssembly, "instantiate").mockRejectedValue(new RangeError("out of memory"));
+    await expect(new KeyDeriver().derive("krokus", SALT, 12)).rejects.toMatchObject({ code: "no-memory" });
+  });
+});
+
+describe("a long derivation", () => {
+  test("tells how far it is, a few dozen times, up to the end", async () => {
+    const told: number[] = [];
+    await new KeyDeriver().derive("x".repeat(100), SALT, 21, { onProgress: (done) => told.push(done) });
+    expect(told).toEqual([...new Set(told)].sort((a, b) => a - b));
+    expect(told[0]).toBeGreaterThan(0);
+    expect(told.at(-1)).toBe(1);
+    expect(told.length).toBeGreaterThanOrEqual(24);
+    expect(told.length).toBeLessThanOrEqual(64);
+  });
+
+  test("lets other work of the thread through between its turns", async () => {
+    let ended = false;
+    const other = new Promise<boolean>((resolve) => setTimeout(() => resolve(ended)));
+    const key = new KeyDeriver().derive("kat", SALT, 21).then(() => {
+      ended = true;
+    });
+    expect(await other).toBe(false);
+    await key;
+  });
+
+  test("stops at the next turn when it is cancelled", async () => {
+    const stop = new AbortController();
+    const told: number[] = [];
+    const onProgress = (done: number): void => {
+      told.push(done);
+      if (told.length === 2) stop.abort();
+    };
+    const key = new KeyDeriver().derive("kat", SALT, 24, { onProgress, signal: stop.signal });
+    await expect(key).rejects.toMatchObject({ name: "ArchiveError", code: "cancelled" });
+    expect(told).toHaveLength(2);
+  });
+
+  test("does not give the key when it is cancelled in its last turn", async () => {
+    const stop = new AbortController();
+    const onProgress = (done: number): void => {
+      if (done === 1) stop.abort();
+    };
+    const key = new KeyDeriver().derive("kat", SALT, 21, { onProgress, signal: stop.signal });
+    await expect(key).rejects.toMatchObject({ code: "cancelled" });
+  });
+
+  test("does not disturb another one beside it", async () => {
+    const deriver = new KeyDeriver();
+    const keys = await Promise.all([deriver.derive("a", SALT, 21), deriver.derive("b", SALT, 21)]);
+    expect(keys.map(hex)).toEqual([expectedKey("a", SALT, 21), expectedKey("b", SALT, 21)]);
+  });
+});
+
+describe("a short derivation", () => {
+  test("tells its end once", async () => {
+    const told: number[] = [];
+    await new KeyDeriver().derive("kat", SALT, 12, { onProgress: (done) => told.push(done) });
+    expect(told).toEqual([1]);
+  });
+
+  test("does not begin after it was cancelled", async () => {
+    const digest = jest.spyOn(crypto.subtle, "digest");
+    const onProgress = jest.fn();
+    const key = new KeyDeriver().derive("kat", SALT, 12, { onProgress, signal: AbortSignal.abort() });
+    await expect(key).rejects.toMatchObject({ code: "cancelled" });
+    expect([digest, onProgress].map(({ mock }) => mock.calls)).toEqual([[], []]);
+  });
+
+  test("does not give the key when it is cancelled on the way", async () => {
+    const stop = new AbortController();
+    const key = new KeyDeriver().derive("kat", SALT, 12, { signal: stop.signal });
+    stop.abort();
+    await expect(key).rejects.toMatchObject({ code: "cancelled" });
+  });
+});
+
+/** By Node's own hash, record after record, as the format describes it. */
+function expectedKey(password: string, salt: Uint8Array, power: number): string {
+  const head = Buffer.concat([salt, utf16le(password)]);
+  const rounds = 2 ** power;
+  const inBlock = Math.min(4096, rounds);
+  const record = head.byteLength + 8;
+  const block = Buffer.alloc(inBlock * record);
+  const hash = createHash("sha256");
+  for (let first = 0; first < rounds; first += inBlock) {
+    for (let i = 0; i < inBlock; i++) {
+      head.copy(block, i * record);
+      block.writeUInt32LE(first + i, i * record + head.byteLength);
+    }
+    hash.update(block);
+  }
+  return hash.digest("hex");
+}
+
+/** Does `work` while no array of more than a mebibyte can be made. */
+async function withoutLargeArrays<T>(work: () => Promise<T>): Promise<T> {
+  const original = globalThis.Uint8Array;
+  globalThis.Uint8Array = new Proxy(original, {
+    construct(target, args: readonly unknown[], newTarget) {
+      if (typeof args[0] === "number" && args[0] > 2 ** 20) throw new RangeError("Array buffer allocation failed");
+      return Reflect.construct(target, args, newTarget);
+    },
+  });
+  try {
+    return await work();
+  } finally {
+    globalThis.Uint8Array = original;
+  }
+}
