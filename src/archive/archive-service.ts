@@ -3,6 +3,7 @@ import type { ArchiveAnswer, ArchiveQuestion, ArchiveRequest } from "./archive-m
 import { KeyDeriver } from "./derive-key.ts";
 import { readArchive } from "./read-archive.ts";
 import { freshKey, sealArchive } from "./sealed-archive.ts";
+import type { OnProgress } from "./streaming-sha256.ts";
 import type { DerivedKey } from "./write-archive.ts";
 
 /** Answers the page's requests, one after the other; knows nothing of Workers, so that tests can call it. */
@@ -11,10 +12,10 @@ export class ArchiveService {
   #prepared: Promise<DerivedKey> | null = null;
   #last: Promise<unknown> = Promise.resolve();
 
-  /** Never rejects: what goes wrong is an answer too. */
-  answer({ id, ...question }: ArchiveRequest): Promise<ArchiveAnswer> {
+  /** Never rejects: what goes wrong is an answer too. `onProgress` is told how far the key of a `read` is. */
+  answer({ id, ...question }: ArchiveRequest, onProgress?: OnProgress): Promise<ArchiveAnswer> {
     const answered = this.#last
-      .then(() => this.#do(question))
+      .then(() => this.#do(question, onProgress))
       .then(
         (result): ArchiveAnswer => ({ id, ok: true, ...result }),
         (error: unknown): ArchiveAnswer =>
@@ -27,7 +28,10 @@ export class ArchiveService {
     return answered;
   }
 
-  async #do(question: ArchiveQuestion): Promise<Partial<ArchiveAnswer & { readonly ok: true }>> {
+  async #do(
+    question: ArchiveQuestion,
+    onProgress?: OnProgress,
+  ): Promise<Partial<ArchiveAnswer & { readonly ok: true }>> {
     switch (question.kind) {
       case "prepare": {
         const earlier = this.#prepared;
@@ -49,11 +53,10 @@ export class ArchiveService {
           key.key.fill(0);
         }
       }
-      case "open":
-        return {
-          files: (await readArchive(question.archive, question.password, { policy: "own", deriver: this.#deriver }))
-            .files,
-        };
+      case "read": {
+        const { archive, password, policy } = question;
+        return { read: await readArchive(archive, password, { policy, deriver: this.#deriver, onProgress }) };
+      }
     }
   }
 }

@@ -1,6 +1,6 @@
 import { ArchiveError } from "./archive-error.ts";
 import { type Bytes, utf16le } from "./bytes.ts";
-import { type ProgressOptions, stopIfCancelled, streamSha256 } from "./streaming-sha256.ts";
+import { type OnProgress, streamSha256 } from "./streaming-sha256.ts";
 
 /** Base-2 logarithm of the number of rounds that turn a password into a key; 19 is what 7-Zip writes (7zAes.cpp). */
 export const KEY_ROUNDS_LOG2 = 19;
@@ -33,15 +33,15 @@ export class KeyDeriver {
   #memory: Bytes = new Uint8Array(0);
 
   /**
-   * The 32 bytes of the key. Progress and stopping matter above 2^20 rounds, which take seconds.
-   * @throws {ArchiveError} `kdf` for a power out of range or a password that is empty or too long, `cancelled` after the
-   * signal, `no-memory` or `internal` when the hash cannot even be streamed.
+   * The 32 bytes of the key. Progress matters above 2^20 rounds, which take seconds.
+   * @throws {ArchiveError} `kdf` for a power out of range or a password that is empty or too long, `no-memory` or
+   * `internal` when the hash cannot even be streamed.
    */
   async derive(
     password: string,
     salt: Uint8Array,
     power: number = KEY_ROUNDS_LOG2,
-    options: ProgressOptions = {},
+    onProgress?: OnProgress,
   ): Promise<Bytes> {
     if (!Number.isInteger(power) || power < 0 || power > HIGHEST_ROUNDS_LOG2) {
       throw new ArchiveError("kdf", `power ${power}: 0 to ${HIGHEST_ROUNDS_LOG2} expected`);
@@ -49,13 +49,11 @@ export class KeyDeriver {
     if (password.length === 0 || password.length > LONGEST_PASSWORD) {
       throw new ArchiveError("kdf", `a password of 1 to ${LONGEST_PASSWORD} UTF-16 units expected`);
     }
-    stopIfCancelled(options.signal);
     const records = firstRecords(salt, password, 2 ** power);
     try {
       const key = power <= AT_ONCE_ROUNDS_LOG2 ? await this.#hashAtOnce(records) : null;
-      if (key === null) return await hashStreamed(records, options);
-      stopIfCancelled(options.signal);
-      options.onProgress?.(1);
+      if (key === null) return await hashStreamed(records, onProgress);
+      onProgress?.(1);
       return key;
     } finally {
       records.block.fill(0);
@@ -96,12 +94,12 @@ export class KeyDeriver {
   }
 }
 
-function hashStreamed({ record, block, blocks }: Records, options: ProgressOptions): Promise<Bytes> {
+function hashStreamed({ record, block, blocks }: Records, onProgress?: OnProgress): Promise<Bytes> {
   const piece = (index: number): Bytes => {
     numberBlock(block, 0, block.byteLength, record, index);
     return block;
   };
-  return streamSha256({ count: blocks, size: block.byteLength, piece }, options);
+  return streamSha256({ count: blocks, size: block.byteLength, piece }, onProgress);
 }
 
 /** By name: WebCrypto's is a DOMException, which need not be an `Error` of this realm. */

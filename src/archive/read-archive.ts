@@ -2,12 +2,15 @@ import { ArchiveError } from "./archive-error.ts";
 import type { ArchivedFile } from "./archived-file.ts";
 import { KeyDeriver } from "./derive-key.ts";
 import { checkManifest } from "./manifest.ts";
+import type { OnProgress } from "./streaming-sha256.ts";
 import { type Policy, type UnpackedArchive, unpackArchive } from "./unpack-archive.ts";
 
 export interface ReadOptions {
   readonly policy: Policy;
-  /** One that is kept has its memory already; a new one without. */
+  /** One that is kept has its memory already. */
   readonly deriver?: KeyDeriver;
+  /** How far each key is (0 to 1); a password whose letters have two forms, or an archive with two salts, begins again. */
+  readonly onProgress?: OnProgress | undefined;
 }
 
 /** What protects our archives and not this one: names that anybody reads, contents that anybody may have changed. */
@@ -29,11 +32,11 @@ export interface ReadArchive {
 export async function readArchive(
   archive: Uint8Array,
   password: string,
-  { policy, deriver = new KeyDeriver() }: ReadOptions,
+  { policy, deriver = new KeyDeriver(), onProgress }: ReadOptions,
 ): Promise<ReadArchive> {
   const forms = [...new Set([password.normalize("NFC"), password.normalize("NFD")])];
   const opened = await tryEach(forms, (form) =>
-    unpackArchive(archive, (salt, power) => deriver.derive(form, salt, power), policy),
+    unpackArchive(archive, (salt, power) => deriver.derive(form, salt, power, onProgress), policy),
   );
   const { files, directories, headerEncrypted, key } = opened;
   try {

@@ -3,12 +3,25 @@ import type { ArchiveQuestion } from "../archive/archive-messages.ts";
 import type { ArchivedFile } from "../archive/archived-file.ts";
 import type { Bytes } from "../archive/bytes.ts";
 import { sha256 } from "../archive/manifest.ts";
+import type { ReadArchive } from "../archive/read-archive.ts";
+import type { Policy } from "../archive/unpack-archive.ts";
 import { WorkerCalls } from "./worker-calls.ts";
 
-/** `archive` answers `seal`, `files` answers `open`. */
+/** Milliseconds without progress that reading may take: 64 MiB of LZMA on a slow machine. A person can stop it earlier. */
+const READ_WITHIN = 120_000;
+
+/** `archive` answers `seal`, `read` answers `read`. */
 interface Answered {
   readonly archive?: Bytes;
-  readonly files?: readonly ArchivedFile[];
+  readonly read?: ReadArchive;
+}
+
+/** How an archive is read. */
+export interface ReadingOptions {
+  readonly policy: Policy;
+  /** How far the key is, 0 to 1; see `ReadOptions`. */
+  readonly onProgress?: (done: number) => void;
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -51,10 +64,30 @@ export class ArchiveWorker {
     return archive;
   }
 
+  /** The files of an archive of ours (policy `own`). */
   async open(archive: Bytes, password: string): Promise<readonly ArchivedFile[]> {
-    const { files } = await this.#calls.ask({ kind: "open", archive, password });
-    if (files === undefined) throw new ArchiveError("internal", "the Worker answered without files");
-    return files;
+    return (await this.read(archive, password, { policy: "own" })).files;
+  }
+
+  /**
+   * The content of an archive; `readArchive` says what comes back and what is thrown. The signal stops it at once, by
+   * ending the Worker: everything else that the Worker owes rejects with `cancelled` too, and the next call starts
+   * another.
+   */
+  async read(archive: Bytes, password: string, { policy, onProgress, signal }: ReadingOptions): Promise<ReadArchive> {
+    const stop = (): void => this.#calls.stop(cancelled());
+    if (signal?.aborted === true) throw cancelled();
+    signal?.addEventListener("abort", stop);
+    try {
+      const { read } = await this.#calls.ask(
+        { kind: "read", archive, password, policy },
+        { onProgress, within: READ_WITHIN },
+      );
+      if (read === undefined) throw new ArchiveError("internal", "the Worker answered without files");
+      return read;
+    } finally {
+      signal?.removeEventListener("abort", stop);
+    }
   }
 
   sha256(bytes: Bytes): Promise<string> {
@@ -67,4 +100,8 @@ export class ArchiveWorker {
     this.#password = null;
     this.#calls.close();
   }
+}
+
+function cancelled(): ArchiveError {
+  return new ArchiveError("cancelled", "reading was stopped");
 }

@@ -1,11 +1,20 @@
 /** How long a Worker may take over one question, in milliseconds: a slow machine needs a few seconds, its files a few more. */
 export const ANSWER_WITHIN = 30_000;
 
-/** What a Worker answers, under the number of the question. */
+/** What a Worker answers, under the number of the question; before that, maybe, how far it is (0 to 1). */
 export type Answer<A, C extends string> = { readonly id: number } & (
+  | { readonly done: number }
   | ({ readonly ok: true } & A)
   | { readonly ok: false; readonly code: C; readonly message: string }
 );
+
+/** How one question is waited for. */
+export interface AskOptions {
+  /** Told how far the Worker is, 0 to 1. */
+  readonly onProgress?: ((done: number) => void) | undefined;
+  /** Milliseconds without an answer or progress after which the Worker is taken for dead. */
+  readonly within?: number;
+}
 
 /** How calls fail that no answer came to. */
 export type CallFailure = "worker-died" | "closed";
@@ -21,12 +30,15 @@ export interface WorkerCallsOptions<C extends string> {
 interface Pending<A> {
   readonly resolve: (answer: A) => void;
   readonly reject: (error: Error) => void;
-  readonly late: ReturnType<typeof setTimeout>;
+  readonly onProgress: ((done: number) => void) | undefined;
+  /** Begins the wait anew. */
+  readonly wait: () => void;
+  late: ReturnType<typeof setTimeout> | undefined;
 }
 
 /**
  * Questions to a Worker and its answers, each under a number. The Worker starts with the first question. One that dies,
- * or does not answer in `ANSWER_WITHIN`, takes every call that it owed with it (`worker-died`); the next question starts
+ * or gives no sign of life in the time it has, takes every call that it owed with it (`worker-died`); the next question starts
  * another.
  */
 export class WorkerCalls<Q extends object, A, C extends string> {
@@ -40,7 +52,7 @@ export class WorkerCalls<Q extends object, A, C extends string> {
     this.#options = options;
   }
 
-  ask(question: Q): Promise<A> {
+  ask(question: Q, { onProgress, within = ANSWER_WITHIN }: AskOptions = {}): Promise<A> {
     return new Promise((resolve, reject) => {
       if (this.#closed) {
         reject(this.#options.error("closed", "the engine was closed"));
@@ -48,8 +60,18 @@ export class WorkerCalls<Q extends object, A, C extends string> {
       }
       this.#asked += 1;
       const id = this.#asked;
-      const late = setTimeout(() => this.#died(`gave no answer in ${ANSWER_WITHIN / 1000} s`), ANSWER_WITHIN);
-      this.#pending.set(id, { resolve, reject, late });
+      const pending: Pending<A> = {
+        resolve,
+        reject,
+        onProgress,
+        wait: () => {
+          clearTimeout(pending.late);
+          pending.late = setTimeout(() => this.#died(`gave no answer in ${within / 1000} s`), within);
+        },
+        late: undefined,
+      };
+      pending.wait();
+      this.#pending.set(id, pending);
       try {
         this.#worker ??= this.#start();
         this.#worker.postMessage({ ...question, id });
@@ -57,6 +79,11 @@ export class WorkerCalls<Q extends object, A, C extends string> {
         this.#died("did not start", { cause });
       }
     });
+  }
+
+  /** Ends the Worker in the middle of whatever it does; what it owes rejects with `error`. The next question starts another. */
+  stop(error: Error): void {
+    this.#end(error);
   }
 
   /** Ends the Worker for good; what it still owes rejects with `closed`, and so does every later call. */
@@ -76,6 +103,11 @@ export class WorkerCalls<Q extends object, A, C extends string> {
     worker.addEventListener("message", ({ data }: MessageEvent<Answer<A, C>>) => {
       const pending = this.#pending.get(data.id);
       if (worker !== this.#worker || pending === undefined) return;
+      if ("done" in data) {
+        pending.wait();
+        pending.onProgress?.(data.done);
+        return;
+      }
       this.#pending.delete(data.id);
       clearTimeout(pending.late);
       if (data.ok) pending.resolve(data);

@@ -15,9 +15,11 @@ class InThread extends EventTarget {
   postMessage(request: Parameters<ArchiveService["answer"]>[0]): void {
     this.asked.push(request.kind);
     if (this.#deaf) return;
-    void this.#service.answer(structuredClone(request)).then((data) => {
-      this.dispatchEvent(new MessageEvent("message", { data }));
-    });
+    void this.#service.answer(structuredClone(request)).then((data) => this.say(data));
+  }
+
+  say(data: unknown): void {
+    this.dispatchEvent(new MessageEvent("message", { data }));
   }
 
   terminate(): void {
@@ -51,7 +53,7 @@ test("seals under the prepared password and opens again, in one Worker", async (
   const [opened, ...others] = await archiver.open(archive, PASSWORD);
   expect(others).toEqual([]);
   expect(JSON.parse(new TextDecoder().decode(opened?.bytes))).toMatchObject({ a: 1 });
-  expect(workers.map(({ asked }) => asked)).toEqual([["prepare", "seal", "open"]]);
+  expect(workers.map(({ asked }) => asked)).toEqual([["prepare", "seal", "read"]]);
 });
 
 test("a second archive gets a key of its own without being asked for", async () => {
@@ -76,7 +78,7 @@ test("a Worker that dies takes what it owed with it, and the next call starts an
   expect(await archiver.open(archive, PASSWORD)).toHaveLength(1);
   expect(workers.map(({ asked, terminated }) => ({ asked, terminated }))).toEqual([
     { asked: ["prepare", "seal"], terminated: true },
-    { asked: ["prepare", "seal", "open"], terminated: false },
+    { asked: ["prepare", "seal", "read"], terminated: false },
   ]);
 });
 
@@ -95,6 +97,76 @@ test("a Worker that does not answer in time is ended, and the next call starts a
   } finally {
     jest.useRealTimers();
   }
+});
+
+describe("reading", () => {
+  const READ = { files: [], directories: ["map"], missing: ["authentication"] };
+  const someArchive = new Uint8Array(8);
+
+  /** An engine whose one Worker answers only what the test says. */
+  function silent(): { readonly archiver: ArchiveWorker; readonly workers: InThread[] } {
+    const made = engine();
+    made.archiver.prepare(PASSWORD);
+    made.workers[0]?.hang();
+    return made;
+  }
+
+  test("gives what the archive lacks, under the policy that was asked for", async () => {
+    const { archiver, workers } = silent();
+    const reading = archiver.read(someArchive, PASSWORD, { policy: "foreign" });
+    workers[0]?.say({ id: 2, ok: true, read: READ });
+    expect(await reading).toEqual(READ);
+  });
+
+  test("tells how far it is, and waits for as long as that goes on", async () => {
+    jest.useFakeTimers();
+    try {
+      const { archiver, workers } = silent();
+      const told: number[] = [];
+      const reading = archiver.read(someArchive, PASSWORD, { policy: "own", onProgress: (done) => told.push(done) });
+      for (const done of [0.25, 0.5, 1]) {
+        await jest.advanceTimersByTimeAsync(ANSWER_WITHIN - 1);
+        // The key of the other question is not forgotten meanwhile.
+        workers[0]?.say({ id: 1, done: 0 });
+        await jest.advanceTimersByTimeAsync(ANSWER_WITHIN - 1);
+        workers[0]?.say({ id: 1, done: 0 });
+        workers[0]?.say({ id: 2, done });
+      }
+      workers[0]?.say({ id: 2, ok: true, read: READ });
+      expect(await reading).toEqual(READ);
+      expect(told).toEqual([0.25, 0.5, 1]);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  test("stops at once when the person wants it, and the next call has a Worker of its own", async () => {
+    const { archiver, workers } = silent();
+    const stop = new AbortController();
+    const reading = archiver.read(someArchive, PASSWORD, { policy: "own", signal: stop.signal });
+    stop.abort();
+    await expect(reading).rejects.toMatchObject({ name: "ArchiveError", code: "cancelled" });
+    const archive = await archiver.seal(files);
+    expect(await archiver.open(archive, PASSWORD)).toHaveLength(1);
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
+  });
+
+  test("does not begin when it was stopped before", async () => {
+    const { archiver, workers } = engine();
+    const reading = archiver.read(someArchive, PASSWORD, { policy: "own", signal: AbortSignal.abort() });
+    await expect(reading).rejects.toMatchObject({ code: "cancelled" });
+    expect(workers).toEqual([]);
+  });
+
+  test("ends nothing when the signal comes after the answer", async () => {
+    const { archiver, workers } = silent();
+    const stop = new AbortController();
+    const reading = archiver.read(someArchive, PASSWORD, { policy: "own", signal: stop.signal });
+    workers[0]?.say({ id: 2, ok: true, read: READ });
+    await reading;
+    stop.abort();
+    expect(workers.map(({ terminated }) => terminated)).toEqual([false]);
+  });
 });
 
 test("a Worker that does not start is an ArchiveError", async () => {
