@@ -1,0 +1,37 @@
+/**
+ * `npm run mutants`: changes src/archive in thousands of small ways, one at a time, and looks whether a test notices
+ * (Stryker). Takes long, so it is started by hand; a part: `npm run mutants -- --mutate src/archive/folder.ts`.
+ * What survives and why stands in docs/mutants.md.
+ */
+export default {
+  testRunner: "jest",
+  plugins: ["@stryker-mutator/jest-runner"],
+  // Stryker's own look at tsconfig.json wants a compiler, which TypeScript 7 has not.
+  tsconfigFile: "none.json",
+  // The Worker's entry holds no more than messages; a browser runs it (test/e2e/archive-worker.test.ts).
+  mutate: ["src/archive/*.ts", "!src/archive/archive.worker.ts"],
+  coverageAnalysis: "perTest",
+  jest: {
+    projectType: "custom",
+    enableFindRelatedTests: false,
+    config: {
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/archive/**/*.test.ts"],
+      // Random input finds mutants by accident, and slowly; another process does not see them.
+      testPathIgnorePatterns: ["/node_modules/", "fuzz.test.ts", "hostile-memory.test.ts"],
+      transform: {
+        "^.+\\.ts$": [
+          "@swc/jest",
+          { jsc: { target: "es2022", parser: { syntax: "typescript" } }, module: { type: "commonjs" } },
+        ],
+      },
+    },
+  },
+  tempDirName: "out/mutants/tmp",
+  reporters: ["clear-text", "progress", "json", "html"],
+  clearTextReporter: { reportTests: false, allowColor: false },
+  jsonReporter: { fileName: "out/mutants/mutants.json" },
+  htmlReporter: { fileName: "out/mutants/mutants.html" },
+  thresholds: { high: 95, low: 90, break: 85 },
+  ignorePatterns: ["dist", "out", "assets"],
+};
