@@ -1,28 +1,58 @@
-/** One line of the table. */
+/** What a figure is held against, from the requirements (docs/decisions.md). */
+export interface Target {
+  readonly relation: "<=" | "<" | ">=";
+  readonly limit: number;
+}
+
+/** A number beside the measurement, in the unit of its column. */
+export interface Figure {
+  readonly value: number;
+  /** None for a figure that only informs. */
+  readonly target?: Target;
+}
+
+/** One line of a table. */
 export interface Row {
   readonly name: string;
   /** With its unit: "1.9 ms". */
-  readonly measured: string;
-  /** What is held against the target, in the target's unit; none for a line that only informs. */
-  readonly value?: number;
-  /** The most that `value` may be (docs/decisions.md). */
-  readonly target?: number;
+  readonly measured?: string;
+  /** By the heading of their column. */
+  readonly figures?: Readonly<Record<string, Figure>>;
 }
 
-/** A part of `npm run bench`. */
-export interface Bench {
+/** What is printed together. */
+export interface Table {
   readonly title: string;
-  readonly run: () => Promise<readonly Row[]>;
+  /** Headings of the figures. */
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
 }
 
-/** The middle one; of an even number the higher of the two in the middle. */
-export function median(values: readonly number[]): number {
-  const middle = [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-  if (middle === undefined) throw new RangeError("median: expected one value or more");
-  return middle;
+/** The figure may be as high as this. */
+export function atMost(limit: number): Target {
+  return { relation: "<=", limit };
 }
 
-/** Milliseconds as the table shows them. */
-export function milliseconds(value: number): string {
-  return `${value.toFixed(1)} ms`;
+/** The figure must stay under this. */
+export function below(limit: number): Target {
+  return { relation: "<", limit };
+}
+
+/** The figure must come up to this. */
+export function atLeast(limit: number): Target {
+  return { relation: ">=", limit };
+}
+
+/** Whether a figure is where it should be; one without a target always is. */
+export function isMet({ value, target }: Figure): boolean {
+  switch (target?.relation) {
+    case "<=":
+      return value <= target.limit;
+    case "<":
+      return value < target.limit;
+    case ">=":
+      return value >= target.limit;
+    case undefined:
+      return true;
+  }
 }

@@ -1,0 +1,45 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { bundle } from "../bundle.ts";
+import { atMost, type Row, type Target } from "../row.ts";
+import { COLUMN } from "./columns.ts";
+
+/** kB gzip. */
+const WRITER = atMost(3.5);
+/** kB gzip that reading adds to the writer. */
+const READER = atMost(9);
+const GZIP_LEVEL = 9;
+
+/** What our engine weighs in a production bundle; the streaming hash, a chunk that is hardly ever loaded, stands apart. */
+export async function sizeRows(folder: string): Promise<readonly Row[]> {
+  const writer = await sizes("size-writer.ts", join(folder, "writer"));
+  const both = await sizes("size-both.ts", join(folder, "both"));
+  const ours = await sizes("size-writer.ts", join(folder, "ours"), { runtimeApart: true });
+  return [
+    { name: "size" },
+    row("writer with key derivation", writer.entry, WRITER),
+    row("of that, webpack's own code for loading chunks", writer.entry - ours.entry),
+    row("reader with LZMA, on top of it", both.entry - writer.entry, READER),
+    row("not counted: hash-wasm, loaded when it is needed", writer.chunks),
+  ];
+}
+
+function row(name: string, bytes: number, target?: Target): Row {
+  const value = bytes / 1000;
+  const figure = target === undefined ? { value } : { value, target };
+  return { name: `  ${name}`, measured: `${bytes} B`, figures: { [COLUMN.size]: figure } };
+}
+
+async function sizes(
+  entry: string,
+  folder: string,
+  options: { readonly runtimeApart?: boolean } = {},
+): Promise<{ readonly entry: number; readonly chunks: number }> {
+  await bundle({ entry: { entry: join(import.meta.dirname, entry) }, folder, library: true, ...options });
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".js"));
+  const size = async (name: string): Promise<number> =>
+    gzipSync(await readFile(join(folder, name)), { level: GZIP_LEVEL }).byteLength;
+  const chunks = await Promise.all(names.filter((name) => name !== "entry.js").map(size));
+  return { entry: await size("entry.js"), chunks: chunks.reduce((sum, each) => sum + each, 0) };
+}
