@@ -28,16 +28,17 @@ export function aesPropertiesBytes({ power, salt, iv }: AesProperties): Bytes {
 
 export function parseAesProperties(bytes: Uint8Array): AesProperties {
   const [first, second = 0] = bytes;
-  if (first === undefined) throw new ArchiveError("damaged", "AES properties: none");
+  if (first === undefined) throw new ArchiveError("damaged", "AES properties: 1 byte or more expected, 0 received");
   const power = first & 0x3f;
   if (power === NO_HASH || power > HIGHEST_POWER) {
     throw new ArchiveError("method", `AES power ${power}: 0 to ${HIGHEST_POWER} expected`);
   }
   const hasParts = (first & (HAS_SALT | HAS_IV)) !== 0;
+  // Both at most 1 + 15: no longer than `LONGEST`.
   const saltSize = (first >> 7) + (second >> 4);
   const ivSize = ((first >> 6) & 1) + (second & 0x0f);
   const size = hasParts ? 2 + saltSize + ivSize : 1;
-  if (bytes.byteLength !== size || saltSize > LONGEST || ivSize > LONGEST) {
+  if (bytes.byteLength !== size) {
     throw new ArchiveError("damaged", `AES properties: ${size} bytes expected, ${bytes.byteLength} received`);
   }
   const iv = new Uint8Array(LONGEST);

@@ -4,8 +4,8 @@ import { ArchiveError } from "./archive-error.ts";
 const LONGEST_NAME = 200;
 /** What may not stand in a part of a name: control characters, marks that turn text around, what Windows forbids. */
 const FORBIDDEN = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\\:*?"<>|]/u;
-/** Devices of Windows, with or without an extension. */
-const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?$/iu;
+/** Devices of Windows, with or without an extension, and spaces before it. */
+const RESERVED = /^(?:con(?:in\$|out\$)?|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]) *(?:\..*)?$/iu;
 
 /**
  * Whether a name from outside can become a file below a folder that somebody chose, on any system, and shows as what it

@@ -30,7 +30,7 @@ class Properties {
     switch (id) {
       case PropertyId.Dummy:
         if (property.bytes(property.left).some((byte) => byte !== 0)) {
-          throw new ArchiveError("damaged", "padding that is not zero");
+          throw new ArchiveError("damaged", "padding that is not 0");
         }
         break;
       case PropertyId.EmptyStream:
@@ -69,7 +69,7 @@ class Properties {
 /** `count (id size data)… 00`, after the 05. */
 export function readFilesInfo(reader: ByteReader, streams: number): readonly Entry[] {
   const count = reader.count(MOST_ENTRIES, "files");
-  if (count === 0) throw new ArchiveError("empty", "the archive holds no files");
+  if (count === 0) throw new ArchiveError("empty", "0 files: the archive holds nothing");
   const properties = new Properties(count);
   const seen = new Set<number>();
   for (let id = reader.byte(); id !== PropertyId.End; id = reader.byte()) {
@@ -101,15 +101,15 @@ function skipDefined(property: ByteReader, count: number, size: number): void {
 function readNames(property: ByteReader, count: number): readonly string[] {
   if (property.byte() !== 0) throw new ArchiveError("feature", "names in another stream");
   const units = property.bytes(property.left);
-  if (units.byteLength % 2 !== 0) throw new ArchiveError("damaged", `names of ${units.byteLength} bytes`);
+  if (units.byteLength % 2 !== 0)
+    throw new ArchiveError("damaged", `names of ${units.byteLength} bytes, an even number expected`);
   let text = "";
   for (let at = 0; at < units.byteLength; at += 2) {
     text += String.fromCharCode((units[at] ?? 0) | ((units[at + 1] ?? 0) << 8));
   }
   const names = text.split("\0");
-  if (names.pop() !== "" || names.length !== count) {
-    throw new ArchiveError("damaged", `${names.length} names of ${count}`);
-  }
+  if (names.pop() !== "") throw new ArchiveError("damaged", "a name without an end");
+  if (names.length !== count) throw new ArchiveError("damaged", `${names.length} names, ${count} expected`);
   return names;
 }
 

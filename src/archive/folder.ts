@@ -44,13 +44,15 @@ export function readFolder(reader: ByteReader): Folder {
 
 function readCoder(reader: ByteReader): Coder {
   const flags = reader.byte();
-  if ((flags & 0xc0) !== 0) throw new ArchiveError("feature", `coder flags ${flags}`);
+  if ((flags & 0xc0) !== 0) throw new ArchiveError("feature", `coder flags ${flags}, below 64 expected`);
   if ((flags & 0x10) !== 0) throw new ArchiveError("feature", "a coder with several streams");
   const idSize = flags & 0x0f;
   if (idSize < 1 || idSize > 8) throw new ArchiveError("damaged", `a method id of ${idSize} bytes, 1 to 8 expected`);
   const method = hex(reader.bytes(idSize));
   const size = (flags & 0x20) === 0 ? 0 : reader.number();
-  if (size > LONGEST_PROPERTIES) throw new ArchiveError("damaged", `coder properties of ${size} bytes`);
+  if (size > LONGEST_PROPERTIES) {
+    throw new ArchiveError("damaged", `coder properties of ${size} bytes, at most ${LONGEST_PROPERTIES} expected`);
+  }
   return { method, properties: reader.bytes(size) };
 }
 

@@ -25,7 +25,9 @@ export class KeyRing {
     const name = `${power} ${hex(salt)}`;
     const known = this.#keys.get(name);
     if (known !== undefined) return known;
-    if (this.#keys.size === MOST_KEYS) throw new ArchiveError("kdf", `more than ${MOST_KEYS} keys in an archive`);
+    if (this.#keys.size === MOST_KEYS) {
+      throw new ArchiveError("kdf", `${MOST_KEYS + 1} keys in an archive, at most ${MOST_KEYS} expected`);
+    }
     const raw = await this.#keyFor(salt, power);
     const key = { raw, aes: await importAesKey(raw) };
     this.#keys.set(name, key);

@@ -48,8 +48,9 @@ class Chunks {
  * @throws {ArchiveError} `damaged`
  */
 export function decodeLzma2(packed: Uint8Array, properties: Uint8Array, size: number): Bytes {
-  const [step = HIGHEST_DICTIONARY + 1] = properties;
-  if (properties.byteLength !== 1 || step > HIGHEST_DICTIONARY) throw damaged("a dictionary size that is none");
+  const [step = 0] = properties;
+  if (properties.byteLength !== 1) throw damaged(`properties of ${properties.byteLength} bytes, 1 expected`);
+  if (step > HIGHEST_DICTIONARY) throw damaged(`dictionary ${step}, at most ${HIGHEST_DICTIONARY} expected`);
   const dictionary = step === HIGHEST_DICTIONARY ? 2 ** 32 - 1 : (2 | (step & 1)) * 2 ** ((step >> 1) + 11);
   const decoder = new LzmaDecoder(new Uint8Array(size), dictionary);
   const chunks = new Chunks(packed);

@@ -47,24 +47,31 @@ export function splitArchive(
   if (policy === "own" && minor !== VERSION[1])
     throw new ArchiveError("version", `version 0.${minor}, 0.${VERSION[1]} expected`);
   const reader = new ByteReader(archive.subarray(8, SIGNATURE_HEADER));
-  const startCrc = reader.uint32();
-  if (startCrc !== crc32(archive.subarray(START_HEADER, SIGNATURE_HEADER))) {
-    throw new ArchiveError("damaged", "the start header does not match its CRC");
-  }
+  checkCrc(archive.subarray(START_HEADER, SIGNATURE_HEADER), reader.uint32(), "start header");
   const offset = reader.uint64();
   const length = reader.uint64();
   const crc = reader.uint32();
-  if (length === 0) throw new ArchiveError("empty", "the archive holds nothing");
+  if (length === 0) throw new ArchiveError("empty", "header of 0 bytes: the archive holds nothing");
   if (length > LARGEST_HEADER)
-    throw new ArchiveError("too-large", `header of ${length} bytes, at most ${LARGEST_HEADER}`);
+    throw new ArchiveError("too-large", `header of ${length} bytes, at most ${LARGEST_HEADER} expected`);
   const body = archive.subarray(SIGNATURE_HEADER);
   if (offset > body.byteLength || length > body.byteLength - offset) {
-    throw new ArchiveError("truncated", `header at ${offset} of ${length} bytes, the file has ${body.byteLength}`);
+    throw new ArchiveError("truncated", `header at ${offset} of ${length} bytes, within ${body.byteLength} expected`);
   }
   if (offset + length < body.byteLength) {
     throw new ArchiveError("damaged", `${body.byteLength - offset - length} bytes behind the archive`);
   }
   const nextHeader = body.subarray(offset);
-  if (crc !== crc32(nextHeader)) throw new ArchiveError("damaged", "the header does not match its CRC");
+  checkCrc(nextHeader, crc, "header");
   return { packed: body.subarray(0, offset), nextHeader };
+}
+
+/** Of what everybody may see: a CRC tells of the bytes. */
+function checkCrc(bytes: Uint8Array, expected: number, what: string): void {
+  const received = crc32(bytes);
+  if (received === expected) return;
+  throw new ArchiveError(
+    "damaged",
+    `${what}: CRC ${expected.toString(16)} expected, ${received.toString(16)} received`,
+  );
 }

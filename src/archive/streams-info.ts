@@ -33,14 +33,16 @@ export function readFolders(reader: ByteReader): readonly PackedFolder[] {
   const count = reader.count(MOST_FOLDERS, "folders");
   if (reader.byte() !== 0) throw new ArchiveError("feature", "folders in another stream");
   const folders = Array.from({ length: count }, () => readFolder(reader));
-  if (count !== streams.length) throw new ArchiveError("damaged", `${count} folders of ${streams.length} streams`);
+  if (count !== streams.length)
+    throw new ArchiveError("damaged", `${count} folders, ${streams.length} expected, one for each stream`);
   reader.expect(PropertyId.CodersUnpackSize, "unpack sizes");
   let total = 0;
   const sizes = folders.map((folder) => {
     const inFile = folder.order.map(() => reader.count(LARGEST_CONTENT, "unpack size"));
     const ofChain = folder.order.map((index) => inFile[index] ?? 0);
     checkCopies(folder, ofChain);
-    total += ofChain.at(-1) ?? 0;
+    // What is between two coders takes room and time as well.
+    total += Math.max(0, ...ofChain);
     if (total > LARGEST_CONTENT) {
       throw new ArchiveError("too-large", `folders of ${total} bytes together, at most ${LARGEST_CONTENT} expected`);
     }
@@ -80,7 +82,8 @@ function readPackInfo(reader: ByteReader): readonly PackedStream[] {
   const streams = Array.from({ length: count }, () => {
     const stream = { offset, size: reader.number() };
     offset += stream.size;
-    if (!Number.isSafeInteger(offset)) throw new ArchiveError("damaged", "packed streams of 2^53 bytes or more");
+    if (!Number.isSafeInteger(offset))
+      throw new ArchiveError("damaged", `packed streams of ${offset} bytes, below 2^53 expected`);
     return stream;
   });
   let id = reader.byte();

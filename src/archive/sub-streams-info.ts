@@ -35,7 +35,7 @@ export function readSubStreamsInfo(
     sizes = folders.map(({ size }, index) => readSizes(reader, size, counts[index] ?? 0));
     id = reader.byte();
   } else if (counts.some((count) => count > 1)) {
-    throw new ArchiveError("damaged", "several files in a folder without sizes");
+    throw new ArchiveError("damaged", `sizes of files: id 9 expected, ${id} received`);
   }
   // A folder of one file may have its CRC with the folder.
   const known = (index: number): number | null => (counts[index] === 1 ? (folders[index]?.crc ?? null) : null);

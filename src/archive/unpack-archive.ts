@@ -34,7 +34,7 @@ export async function unpackArchive(archive: Uint8Array, keyFor: KeyFor, policy:
   const keys = new KeyRing(keyFor);
   try {
     const { header, end, folder } = await openHeader(packed, nextHeader, keys, policy);
-    if (policy === "own") checkOwnLayout(header, end, folder);
+    if (policy === "own") checkOwnLayout(header, end, folder, packed.byteLength);
     checkNames(header, policy);
     const files = await unpackFiles(packed, header, end, keys, folder !== null);
     if (policy === "own") checkFiles(files);
@@ -75,10 +75,12 @@ async function openHeader(
     throw new ArchiveError("damaged", `header id ${id}, ${PropertyId.EncodedHeader} expected`);
   }
   const folder = readEncodedHeader(reader);
-  if (folder.size > LARGEST_HEADER) {
-    throw new ArchiveError("too-large", `header of ${folder.size} bytes, at most ${LARGEST_HEADER}`);
-  }
   const stream = packedStream(packed, folder, packed.byteLength);
+  // Packed, after each coder, and unpacked.
+  const size = Math.max(stream.byteLength, ...folder.sizes);
+  if (size > LARGEST_HEADER) {
+    throw new ArchiveError("too-large", `header of ${size} bytes, at most ${LARGEST_HEADER} expected`);
+  }
   if (folder.aes === null && policy === "own") {
     throw new ArchiveError("header-not-encrypted", "the header is not encrypted");
   }
@@ -108,10 +110,17 @@ function wrongContent(code: ArchiveErrorCode, what: string): ArchiveError {
 }
 
 /** One folder that fills the place before the header, everything under one key, the header encrypted and no more. */
-function checkOwnLayout({ folders, entries }: Header, end: number, header: PackedFolder | null): void {
+function checkOwnLayout(
+  { folders, entries }: Header,
+  end: number,
+  header: PackedFolder | null,
+  packedBytes: number,
+): void {
   if (header?.aes === null || header === null || header.coders.length > 0 || header.crc === null) {
     throw new ArchiveError("feature", "a header that is not simply encrypted");
   }
+  const gap = packedBytes - end - header.stream.size;
+  if (gap > 0) throw new ArchiveError("damaged", `${gap} bytes between the two headers, 0 expected`);
   if (entries.some(({ kind }) => kind === "directory")) throw new ArchiveError("feature", "a folder among the files");
   if (folders.length > 1) throw new ArchiveError("feature", `${folders.length} folders, 1 expected`);
   const [folder] = folders;
@@ -126,8 +135,9 @@ function checkOwnLayout({ folders, entries }: Header, end: number, header: Packe
   if (folder.aes.power !== power || folder.aes.salt.join() !== salt.join()) {
     throw new ArchiveError("feature", "header and data have different keys");
   }
-  if (folder.stream.offset !== 0 || folder.stream.size !== end) {
-    throw new ArchiveError("damaged", "the data stream does not fill the place before the header");
+  const { offset, size } = folder.stream;
+  if (offset !== 0 || size !== end) {
+    throw new ArchiveError("damaged", `data at ${offset} of ${size} bytes, ${end} at 0 expected`);
   }
 }
 
@@ -157,11 +167,12 @@ async function unpackFiles(
     const plain = await toldAs("wrong-password-or-damaged", unpackFolder(stream, folder, key));
     let at = 0;
     for (const { size, crc } of streams[index] ?? []) {
-      const bytes = plain.slice(at, at + size);
+      const bytes = plain.subarray(at, at + size);
       at += size;
-      if (crc === null) throw new ArchiveError("damaged", "a file without CRC");
-      if (crc32(bytes) !== crc) throw wrongContent(wrong, `file ${contents.length + 1}`);
-      contents.push(bytes);
+      const what = `file ${contents.length + 1}`;
+      if (crc === null) throw new ArchiveError("damaged", `${what} has no CRC`);
+      if (crc32(bytes) !== crc) throw wrongContent(wrong, what);
+      contents.push(bytes.slice());
     }
     plain.fill(0);
   }

@@ -1,4 +1,4 @@
-import { AES_BLOCK, decryptBlocks } from "./aes-cbc.ts";
+import { AES_BLOCK, decryptBlocks, paddedSize } from "./aes-cbc.ts";
 import { ArchiveError } from "./archive-error.ts";
 import type { Bytes } from "./bytes.ts";
 import type { Coder } from "./folder.ts";
@@ -11,11 +11,14 @@ import type { PackedFolder } from "./streams-info.ts";
 export function packedStream(packed: Uint8Array, { stream, aes, sizes }: PackedFolder, end: number): Uint8Array {
   const { offset, size } = stream;
   if (offset > end || size > end - offset) {
-    throw new ArchiveError("damaged", `a stream at ${offset} of ${size} bytes, there are ${end}`);
+    throw new ArchiveError("damaged", `a stream at ${offset} of ${size} bytes, within ${end} expected`);
   }
   const [decrypted = 0] = sizes;
-  if (aes !== null && (size % AES_BLOCK !== 0 || size < decrypted || size - decrypted >= AES_BLOCK || size === 0)) {
-    throw new ArchiveError("damaged", `an encrypted stream of ${size} bytes for ${decrypted}`);
+  if (aes !== null && (size === 0 || size !== paddedSize(decrypted))) {
+    throw new ArchiveError(
+      "damaged",
+      `an encrypted stream of ${size} bytes, ${paddedSize(decrypted) || AES_BLOCK} expected for ${decrypted}`,
+    );
   }
   return packed.subarray(offset, offset + size);
 }
