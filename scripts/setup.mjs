@@ -1,5 +1,6 @@
 /**
- * Prepares a fresh checkout: installs the packages, and finds or installs a browser and 7-Zip.
+ * Prepares a fresh checkout: installs the packages, and finds or installs a browser and 7-Zip; for the tests also py7zr
+ * and unar.
  * Plain Node without packages, as it runs before there are any. `node scripts/setup.mjs [start|demo|test]`.
  */
 import { spawnSync } from "node:child_process";
@@ -63,8 +64,9 @@ function readPackages(file) {
 /** @param {string} purpose what comes next: the demo cannot do without these programs, CI may not skip a test */
 async function provideTools(purpose) {
   const { tsImport } = await import("tsx/esm/api");
-  const { BROWSER, SEVEN_ZIP, findTool } = await tsImport("./tools.ts", import.meta.url);
-  const missing = [BROWSER, SEVEN_ZIP].filter((tool) => findTool(tool) === null);
+  const { BROWSER, SEVEN_ZIP, PY7ZR, UNAR, findTool } = await tsImport("./tools.ts", import.meta.url);
+  const wanted = purpose === "test" ? [BROWSER, SEVEN_ZIP, PY7ZR, UNAR] : [BROWSER, SEVEN_ZIP];
+  const missing = wanted.filter((tool) => findTool(tool) === null);
   // A path that a person gave and that leads nowhere is theirs to mend.
   const installable = missing.filter((tool) => !process.env[tool.variable]);
   if (installable.length > 0 && existsSync("/etc/debian_version") && process.getuid?.() === 0) {
@@ -84,13 +86,15 @@ async function provideTools(purpose) {
 function installDebian(packages) {
   console.log(`Installing ${packages.join(" and ")} (apt-get), once …`);
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  // One by one: a package that this Debian has not must not keep the others away.
   for (const args of [
     ["update", "-qq"],
-    ["install", "-y", "-qq", "--no-install-recommends", ...packages],
+    ...packages.map((name) => ["install", "-y", "-qq", "--no-install-recommends", name]),
   ]) {
     const result = spawnSync("apt-get", args, { env, stdio: ["ignore", "ignore", "inherit"] });
     // The line that follows, one per missing program, says what to do.
-    if (result.status !== 0) return console.error(`apt-get ${args[0]} did not succeed.`);
+    if (result.status !== 0)
+      console.error(`apt-get ${args.filter((arg) => !arg.startsWith("-")).join(" ")} did not succeed.`);
   }
 }
 

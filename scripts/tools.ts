@@ -1,4 +1,5 @@
-/** Finds the two programs that are no npm package: a browser of the Chromium family, and 7-Zip. */
+/** Finds the programs that are no npm package: a browser of the Chromium family, 7-Zip, and other people's readers of 7z. */
+import { spawnSync } from "node:child_process";
 import { accessSync, constants, statSync } from "node:fs";
 import { delimiter, isAbsolute, join } from "node:path";
 
@@ -12,6 +13,8 @@ export interface Tool {
   readonly commands: readonly string[];
   /** Full paths where installers put it outside PATH. */
   readonly places: readonly string[];
+  /** Arguments that it must end well with: for a program that is of use only with something else installed. */
+  readonly probe?: readonly string[];
   /** The package that Debian has it in. */
   readonly debianPackage: string;
   /** What a person does on each system. */
@@ -66,17 +69,45 @@ export const SEVEN_ZIP: Tool = {
   },
 };
 
+/** A Python with py7zr, an independent reader and writer of 7z: any Python, not only the first on PATH, may have it. */
+export const PY7ZR: Tool = {
+  name: "Python 3 with py7zr",
+  purpose: "the tests that exchange archives with py7zr",
+  variable: "PY7ZR_PYTHON",
+  commands: ["python3", "python"],
+  places: ["/usr/bin/python3", "/opt/homebrew/bin/python3", "/usr/local/bin/python3"],
+  probe: ["-c", "import py7zr"],
+  debianPackage: "python3-py7zr",
+  install: {
+    linux: "sudo apt-get install python3-py7zr (or set PY7ZR_PYTHON to a Python that has it)",
+    darwin: "python3 -m pip install py7zr (or set PY7ZR_PYTHON to a Python that has it)",
+    win32: "python -m pip install py7zr (or set PY7ZR_PYTHON to a Python that has it)",
+  },
+};
+
+/** The Unarchiver's engine on the command line; its lister `lsar` comes with it, in the same folder. */
+export const UNAR: Tool = {
+  name: "unar",
+  purpose: "the tests that open with The Unarchiver the archives that the add-in writes",
+  variable: "UNAR",
+  commands: ["unar"],
+  places: ["/usr/bin/unar", "/opt/homebrew/bin/unar", "/usr/local/bin/unar"],
+  debianPackage: "unar",
+  install: {
+    linux: "sudo apt-get install unar (or set UNAR to its path)",
+    darwin: "brew install unar (or set UNAR to its path)",
+    win32: "unpack unar from https://theunarchiver.com/command-line and set UNAR to its path",
+  },
+};
+
 /** Full path of a program, or null where this machine has none. */
 export function findTool(tool: Tool): string | null {
   const named = process.env[tool.variable];
-  if (named) return canRun(named) ? named : null;
+  if (named) return serves(tool, named) ? named : null;
   const suffix = process.platform === "win32" ? ".exe" : "";
   const folders = (process.env["PATH"] ?? "").split(delimiter).filter((folder) => isAbsolute(folder));
-  for (const command of tool.commands) {
-    const found = folders.map((folder) => join(folder, command + suffix)).find(canRun);
-    if (found) return found;
-  }
-  return tool.places.find(canRun) ?? null;
+  const onPath = tool.commands.flatMap((command) => folders.map((folder) => join(folder, command + suffix)));
+  return [...onPath, ...tool.places].find((path) => serves(tool, path)) ?? null;
 }
 
 /** Full path of a browser of the Chromium family, or null. */
@@ -87,6 +118,11 @@ export function findBrowser(): string | null {
 /** Full path of the real 7-Zip (7zz, 7z or 7za), or null. */
 export function findSevenZip(): string | null {
   return findTool(SEVEN_ZIP);
+}
+
+/** Whether the program is there and, for one with a probe, can do what it is for. */
+function serves({ probe }: Tool, path: string): boolean {
+  return canRun(path) && (probe === undefined || spawnSync(path, probe, { stdio: "ignore" }).status === 0);
 }
 
 function canRun(path: string): boolean {

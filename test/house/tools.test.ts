@@ -60,3 +60,42 @@ describe("finding a program", () => {
     expect(findTool({ ...tool, places: [] })).toBeNull();
   });
 });
+
+describe("finding a program that is of use only with something else", () => {
+  const folder = mkdtempSync(join(tmpdir(), "tools-"));
+  const without = join(folder, "without");
+  const tool: Tool = {
+    name: "Sample",
+    purpose: "this test",
+    variable: "SAMPLE_TOOL",
+    commands: [],
+    places: [without, process.execPath],
+    probe: ["-e", ""],
+    debianPackage: "sample",
+    install: { linux: "", darwin: "", win32: "" },
+  };
+
+  beforeAll(() => {
+    writeFileSync(without, "#!/bin/sh\nexit 1\n");
+    chmodSync(without, 0o755);
+  });
+
+  afterEach(() => {
+    delete process.env["SAMPLE_TOOL"];
+  });
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test("looks further when the first has it not", () => {
+    expect(findTool(tool)).toBe(process.execPath);
+  });
+
+  test("answers null where none has it", () => {
+    expect(findTool({ ...tool, probe: ["-e", "process.exit(1)"] })).toBeNull();
+  });
+
+  test("asks the one that the variable names too", () => {
+    process.env["SAMPLE_TOOL"] = without;
+    expect(findTool(tool)).toBeNull();
+  });
+});
