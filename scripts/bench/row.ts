@@ -1,4 +1,4 @@
-/** What a figure is held against, from the requirements (docs/decisions.md). */
+/** What a figure is held against. */
 export interface Target {
   readonly relation: "<=" | "<" | ">=";
   readonly limit: number;

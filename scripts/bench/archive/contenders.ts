@@ -1,8 +1,8 @@
 import type { OpenArchivePage } from "./browser.ts";
 import type { InNode } from "./in-node.ts";
 import type { PageWork } from "./page.ts";
+import type { RaceSize } from "./promises.ts";
 import type { Contender, Lap } from "./race.ts";
-import type { RaceSize } from "./race-sizes.ts";
 import type { Sample } from "./sample.ts";
 import type { SevenZipProcess } from "./seven-zip-process.ts";
 

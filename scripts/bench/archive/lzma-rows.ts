@@ -1,12 +1,9 @@
-import { atLeast, type Row } from "../row.ts";
+import type { Row } from "../row.ts";
 import { milliseconds } from "../table.ts";
 import type { OpenArchivePage } from "./browser.ts";
-import { COLUMN, LONGEST_TASK } from "./columns.ts";
 import { LZMA_CONTENTS, LZMA_SIZE, makeLzmaSample } from "./lzma-sample.ts";
+import { COLUMN, LONGEST_TASK, LZMA_SPEED } from "./promises.ts";
 import { type Contender, race } from "./race.ts";
-
-/** MB of output in a second: an archive of others opens before the reader looks elsewhere. */
-const SPEED = atLeast(8);
 
 /** Decodes what 7-Zip compressed, in the page's Worker; the streams are put into `folder`, which the page serves. */
 export async function lzmaRows(sevenZip: string, folder: string, page: OpenArchivePage): Promise<readonly Row[]> {
@@ -30,7 +27,7 @@ export async function lzmaRows(sevenZip: string, folder: string, page: OpenArchi
       name: contender.name,
       measured: milliseconds(time),
       figures: {
-        [COLUMN.speed]: { value: (megabytes / time) * 1000, target: SPEED },
+        [COLUMN.speed]: { value: (megabytes / time) * 1000, target: LZMA_SPEED },
         ...(longestTask === undefined ? {} : { [COLUMN.task]: { value: longestTask, target: LONGEST_TASK } }),
       },
     })),

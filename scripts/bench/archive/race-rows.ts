@@ -1,6 +1,6 @@
 import { atMost, below, type Figure, type Row } from "../row.ts";
 import { milliseconds } from "../table.ts";
-import { COLUMN, LONGEST_TASK } from "./columns.ts";
+import { COLUMN, LONGEST_TASK } from "./promises.ts";
 import { type Contender, type Result, race } from "./race.ts";
 
 /** Holds a race, whose first contender is the base of every ratio. */

@@ -2,13 +2,9 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { bundle } from "../bundle.ts";
-import { atMost, type Row, type Target } from "../row.ts";
-import { COLUMN } from "./columns.ts";
+import type { Row, Target } from "../row.ts";
+import { COLUMN, READER_SIZE, WRITER_SIZE } from "./promises.ts";
 
-/** kB gzip. */
-const WRITER = atMost(3.5);
-/** kB gzip that reading adds to the writer. */
-const READER = atMost(9);
 const GZIP_LEVEL = 9;
 
 /** What our engine weighs in a production bundle; the streaming hash, a chunk that is hardly ever loaded, stands apart. */
@@ -18,9 +14,9 @@ export async function sizeRows(folder: string): Promise<readonly Row[]> {
   const ours = await sizes("size-writer.ts", join(folder, "ours"), { runtimeApart: true });
   return [
     { name: "size" },
-    row("writer with key derivation", writer.entry, WRITER),
+    row("writer with key derivation", writer.entry, WRITER_SIZE),
     row("of that, webpack's own code for loading chunks", writer.entry - ours.entry),
-    row("reader with LZMA, on top of it", both.entry - writer.entry, READER),
+    row("reader with LZMA, on top of it", both.entry - writer.entry, READER_SIZE),
     row("not counted: hash-wasm, loaded when it is needed", writer.chunks),
   ];
 }
