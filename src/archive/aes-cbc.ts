@@ -2,6 +2,8 @@ import { ArchiveError } from "./archive-error.ts";
 import { type Bytes, concat } from "./bytes.ts";
 
 export const AES_BLOCK = 16;
+/** Bytes that are decrypted at once: WebCrypto takes and gives copies, and a large archive is in memory already. */
+const PIECE = 2 ** 20;
 
 /** The key for WebCrypto, which keeps it out of reach of scripts. */
 export function importAesKey(key: Bytes): Promise<CryptoKey> {
@@ -31,9 +33,17 @@ export async function decryptBlocks(cipher: Uint8Array, size: number, key: Crypt
       `AES: ${paddedSize(size)} encrypted bytes expected for ${size}, ${length} received`,
     );
   }
-  // An encrypted empty text is one block of padding; put behind, it is the padding that WebCrypto demands.
-  const last = cipher.slice(length - AES_BLOCK);
-  const padding = new Uint8Array(await crypto.subtle.encrypt({ name: "AES-CBC", iv: last }, key, new Uint8Array(0)));
-  const plain = await crypto.subtle.decrypt({ name: "AES-CBC", iv }, key, concat(cipher, padding));
-  return new Uint8Array(plain, 0, size);
+  const plain = new Uint8Array(length);
+  let before = iv;
+  for (let at = 0; at < length; at += PIECE) {
+    const piece = cipher.subarray(at, at + PIECE);
+    const last = piece.slice(-AES_BLOCK);
+    // An encrypted empty text is one block of padding; put behind, it is the padding that WebCrypto demands.
+    const padding = new Uint8Array(await crypto.subtle.encrypt({ name: "AES-CBC", iv: last }, key, new Uint8Array(0)));
+    const part = await crypto.subtle.decrypt({ name: "AES-CBC", iv: before }, key, concat(piece, padding));
+    plain.set(new Uint8Array(part), at);
+    new Uint8Array(part).fill(0);
+    before = last;
+  }
+  return plain.subarray(0, size);
 }

@@ -80,6 +80,9 @@ const MESSAGES: Readonly<Record<string, string>> = {
   "98_lzma_bad_props": "LZMA: parameters 255, below 225 expected",
 };
 
+// Milliseconds: one of them asks for 2^23 rounds.
+jest.setTimeout(60_000);
+
 const { password, archives } = readMalformed();
 const deriver = new KeyDeriver();
 

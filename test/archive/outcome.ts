@@ -34,3 +34,14 @@ export async function outcomeOf(
     return { code: error.code, message: error.message };
   }
 }
+
+/** `opened`, or the code of the refusal. */
+export function codeOf(work: Promise<unknown>): Promise<string> {
+  return work.then(
+    () => "opened",
+    (error: unknown) => {
+      if (error instanceof ArchiveError) return error.code;
+      throw error;
+    },
+  );
+}
