@@ -30,7 +30,9 @@ export interface UnpackedArchive {
  * @throws {ArchiveError}
  */
 export async function unpackArchive(archive: Uint8Array, keyFor: KeyFor, policy: Policy): Promise<UnpackedArchive> {
-  const { packed, nextHeader } = splitArchive(archive, policy);
+  // Node's Buffer is a Uint8Array whose slice() is no copy, and copies are wiped here.
+  const plain = new Uint8Array(archive.buffer, archive.byteOffset, archive.byteLength);
+  const { packed, nextHeader } = splitArchive(plain, policy);
   const keys = new KeyRing(keyFor);
   try {
     const { header, end, folder } = await openHeader(packed, nextHeader, keys, policy);
@@ -89,9 +91,19 @@ async function openHeader(
   const wrong = folder.aes === null ? "damaged" : "wrong-password-or-damaged";
   const bytes = await toldAs(wrong, unpackFolder(stream, folder, key));
   if (folder.crc !== null && crc32(bytes) !== folder.crc) throw wrongContent(wrong, "the header");
-  // Without a CRC, as py7zr writes it, nonsense is all that tells of a wrong password.
-  const header = folder.crc === null ? await toldAs(wrong, Promise.resolve(bytes).then(readHeader)) : readHeader(bytes);
+  const header = folder.crc === null ? readUnchecked(bytes, wrong) : readHeader(bytes);
   return { header, end, folder: folder.aes === null ? null : folder };
+}
+
+/** A header without CRC, as py7zr writes it: nonsense is all that tells of a wrong password. */
+function readUnchecked(bytes: Bytes, code: ArchiveErrorCode): Header {
+  try {
+    return readHeader(bytes);
+  } catch (error) {
+    if (!(error instanceof ArchiveError)) throw error;
+    // Nonsense does not spell a method, nor a name.
+    throw error.code === "method" || error.code === "name" ? error : new ArchiveError(code, error.message);
+  }
 }
 
 /** What the person is told of a decoder's complaint: what came out of decryption was not what went in. */
