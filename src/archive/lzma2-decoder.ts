@@ -11,6 +11,12 @@ const LZMA = 0x80;
 /** What an LZMA chunk begins anew, each with all before it. */
 const RESET = { state: 1, parameters: 2, dictionary: 3 } as const;
 
+/** Control bytes from here on forget what was learnt, which takes as long as thousands of bytes. */
+const FORGET = 0xa0;
+/** How often that may be: some times, and once in this many bytes. 7-Zip fills chunks of 64 KiB, so it does it far less. */
+const FREE_RESETS = 64;
+const BYTES_PER_RESET = 4096;
+
 /** The chunks' heads and bodies, one after the other. */
 class Chunks {
   readonly #bytes: Uint8Array;
@@ -54,12 +60,16 @@ export function decodeLzma2(packed: Uint8Array, properties: Uint8Array, size: nu
   const dictionary = step === HIGHEST_DICTIONARY ? 2 ** 32 - 1 : (2 | (step & 1)) * 2 ** ((step >> 1) + 11);
   const decoder = new LzmaDecoder(new Uint8Array(size), dictionary);
   const chunks = new Chunks(packed);
+  const mostResets = FREE_RESETS + Math.floor(size / BYTES_PER_RESET);
+  let resets = 0;
   let begun = false;
   for (let control = chunks.byte(); control !== END; control = chunks.byte()) {
     const reset = control === PLAIN_AFTER_RESET || (control >= LZMA && ((control >> 5) & 3) === RESET.dictionary);
     if (reset) decoder.resetDictionary();
     else if (!begun) throw damaged("the first chunk does not begin a dictionary");
     begun = true;
+    if (control >= FORGET) resets += 1;
+    if (resets > mostResets) throw damaged(`${resets} resets, at most ${mostResets} expected`);
     if (control >= LZMA) decodeChunk(decoder, chunks, control);
     else if (control <= PLAIN) decoder.copy(chunks.bytes(chunks.size()));
     else throw damaged(`control byte ${control}`);

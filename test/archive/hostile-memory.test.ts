@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Bytes } from "../../src/archive/bytes.ts";
-import { buildArchive, uint32 } from "./build-archive.ts";
+import { aes, buildArchive, LZMA2, uint32 } from "./build-archive.ts";
 import { CHECKLIST } from "./malformed/checklist.ts";
+import { forgettingChunks } from "./malformed/chunks.ts";
 import { RULES } from "./malformed/rules.ts";
 import type { ListedArchive, Reading } from "./read-hostile.ts";
 import { fromBase64, readMalformed } from "./read-vectors.ts";
@@ -42,6 +43,13 @@ const hostile = [
     archive: large,
     opens: false,
   },
+  {
+    what: "12 MB of LZMA2 that forgets with each byte",
+    policy: "foreign" as const,
+    password: null,
+    archive: forgetful,
+    opens: false,
+  },
 ]
   .filter(({ opens }) => !opens)
   .map((each) => ({ ...each, bytes: each.archive() }))
@@ -54,6 +62,11 @@ function large(): Bytes {
     folders: [{ contents: [new Uint8Array(60 * 2 ** 20)] }],
     streams: { subStreams: [0x08, 0x0a, 1, uint32(1), 0x00] },
   });
+}
+
+function forgetful(): Bytes {
+  const compressed = forgettingChunks(1_000_000);
+  return buildArchive({ folders: [{ contents: [new Uint8Array(1_000_000)], coders: [aes(), LZMA2], compressed }] });
 }
 
 let folder: string;

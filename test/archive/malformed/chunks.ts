@@ -24,3 +24,14 @@ const ZEROS = fromBase64(
 export function zeroChunks(mebibytes: number): Bytes {
   return concat(...new Array<Bytes>(mebibytes / 2).fill(ZEROS), Uint8Array.of(0));
 }
+
+/** One zero in a chunk that forgets everything before it. */
+const FORGETTING = Uint8Array.of(0xe0, 0, 0, 0, 5, 0x5d, 0, 0, 0, 0, 0, 0);
+
+/** LZMA2 of zeros, each of which takes the decoder as long as thousands of other bytes. */
+export function forgettingChunks(count: number): Bytes {
+  const size = FORGETTING.byteLength;
+  const chunks = new Uint8Array(count * size + 1);
+  for (let index = 0; index < count; index++) chunks.set(FORGETTING, index * size);
+  return chunks;
+}

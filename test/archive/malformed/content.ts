@@ -1,3 +1,4 @@
+import { concat } from "../../../src/archive/bytes.ts";
 import { crc32 } from "../../../src/archive/crc32.ts";
 import {
   type ArchivePlan,
@@ -10,7 +11,7 @@ import {
   text,
   uint32,
 } from "../build-archive.ts";
-import { plainChunks, zeroChunks } from "./chunks.ts";
+import { forgettingChunks, plainChunks, zeroChunks } from "./chunks.ts";
 import type { HostileRow } from "./hostile-case.ts";
 
 /*
@@ -22,6 +23,15 @@ const folder = (compressed: Uint8Array, size = CONTENT.length): ArchivePlan => (
   folders: [{ contents: [CONTENT], coders: [aes(), LZMA2], compressed, sizes: [compressed.length, size] }],
 });
 const plain = plainChunks(CONTENT);
+const forgetting = (count: number, zeros = 0): ArchivePlan => ({
+  folders: [
+    {
+      contents: [new Uint8Array(count + zeros)],
+      coders: [aes(), LZMA2],
+      compressed: concat(forgettingChunks(count).subarray(0, -1), plainChunks(new Uint8Array(zeros))),
+    },
+  ],
+});
 const crcs = (...given: readonly Part[]): ArchivePlan => ({
   streams: { subStreams: [0x08, 0x0d, number(2), 0x09, number(3), 0x0a, given, 0x00] },
 });
@@ -62,6 +72,15 @@ export const CONTENTS: readonly HostileRow[] = [
     "LZMA: 2096914 bytes more than the size says",
   ],
   ["LZMA2 that gives 64 MiB, and another CRC", bomb(1), "data-crc", "file 1 does not match its CRC: damaged"],
+  ["LZMA2 that forgets 64 times", forgetting(64), "ok", "0.txt"],
+  ["LZMA2 that forgets 65 times", forgetting(65), "wrong-password-or-damaged", "LZMA: 65 resets, at most 64 expected"],
+  ["LZMA2 that forgets 65 times in 4 KiB", forgetting(65, 4096 - 65), "ok", "0.txt"],
+  [
+    "LZMA2 that forgets 66 times in 4 KiB",
+    forgetting(66, 4096 - 66),
+    "wrong-password-or-damaged",
+    "LZMA: 66 resets, at most 65 expected",
+  ],
   ["a header whose LZMA2 gives a byte less", lessHeader(), "wrong-password-or-damaged", "LZMA: 92 bytes, 93 expected"],
   ["a file without CRC", crcs(0, 0b1000_0000, RIGHT[0]), "damaged", "file 2 has no CRC"],
   [
