@@ -1,6 +1,6 @@
 import { ArchiveError } from "./archive-error.ts";
 import { type Bytes, utf16le } from "./bytes.ts";
-import { type OnProgress, streamSha256 } from "./streaming-sha256.ts";
+import type { OnProgress } from "./streaming-sha256.ts";
 
 /** Base-2 logarithm of the number of rounds that turn a password into a key; 19 is what 7-Zip writes (7zAes.cpp). */
 export const KEY_ROUNDS_LOG2 = 19;
@@ -94,11 +94,15 @@ export class KeyDeriver {
   }
 }
 
-function hashStreamed({ record, block, blocks }: Records, onProgress?: OnProgress): Promise<Bytes> {
+/** The streaming hash is a chunk of its own: hardly an archive needs it. */
+async function hashStreamed({ record, block, blocks }: Records, onProgress?: OnProgress): Promise<Bytes> {
   const piece = (index: number): Bytes => {
     numberBlock(block, 0, block.byteLength, record, index);
     return block;
   };
+  const { streamSha256 } = await import("./streaming-sha256.ts").catch((cause: unknown) => {
+    throw new ArchiveError("internal", "the streaming SHA-256 did not come", { cause });
+  });
   return streamSha256({ count: blocks, size: block.byteLength, piece }, onProgress);
 }
 

@@ -1,4 +1,4 @@
-import type { IHasher } from "hash-wasm";
+import { createSHA256, type IHasher } from "hash-wasm";
 import { ArchiveError } from "./archive-error.ts";
 import type { Bytes } from "./bytes.ts";
 
@@ -39,10 +39,8 @@ export async function streamSha256({ count, size, piece }: Pieces, onProgress?: 
   }
 }
 
-/** The library is a chunk of its own: hardly an archive needs it. */
 async function startHasher(): Promise<IHasher> {
   try {
-    const { createSHA256 } = await import("hash-wasm");
     return (await createSHA256()).init();
   } catch (cause) {
     const code = cause instanceof RangeError ? "no-memory" : "internal";

@@ -5,7 +5,6 @@ import { ByteWriter } from "./byte-writer.ts";
 import { type Bytes, concat } from "./bytes.ts";
 import { crc32 } from "./crc32.ts";
 import { putFilesInfo } from "./files-info.ts";
-import { METHOD } from "./methods.ts";
 import { PropertyId } from "./property-id.ts";
 import { signatureHeader } from "./signature-header.ts";
 import { putSubStreamsInfo } from "./sub-streams-info.ts";
@@ -24,11 +23,13 @@ export interface InitialisationVectors {
   readonly header: Bytes;
 }
 
-/** Coder flags: bits 0-3 the length of the id, bit 5 "has properties" (7zFormat.txt, "Folder"). */
-const HAS_PROPERTIES = 0x20;
+/** Coder flags and the codec's id: bits 0-3 the length of the id, bit 5 "has properties" (7zFormat.txt, "Folder"). */
+const AES_CODER = [0x24, 0x06, 0xf1, 0x07, 0x01] as const;
+const COPY_CODER = [0x01, 0x00] as const;
 
 /**
- * A 7z archive of files in one solid folder (those of 0 bytes beside it), AES-256 + Copy, the header encrypted with AES alone, no times.
+ * A 7z archive of files in one solid folder (those of 0 bytes beside it), AES-256 + Copy, the header encrypted with AES
+ * alone, no times.
  * The same bytes for the same input.
  * @throws {ArchiveError} for files that we do not write.
  */
@@ -77,8 +78,8 @@ function putMainStreams(out: ByteWriter, files: readonly ArchivedFile[], size: n
   putPackInfo(out, 0, paddedSize(size));
   out.put(PropertyId.UnpackInfo, PropertyId.Folder, 1, 0, 2);
   putAesCoder(out, aes);
-  // Copy; its input (1) is the output (0) of AES: the graph that 7-Zip writes.
-  out.put(METHOD.copy.length / 2, Number.parseInt(METHOD.copy, 16), 1, 0);
+  // The graph that 7-Zip writes: Copy's input (1) is the output (0) of AES.
+  out.put(...COPY_CODER, 1, 0);
   out.put(PropertyId.CodersUnpackSize).putNumber(size).putNumber(size);
   out.put(PropertyId.End);
   putSubStreamsInfo(out, files);
@@ -90,9 +91,8 @@ function putPackInfo(out: ByteWriter, position: number, size: number): void {
 }
 
 function putAesCoder(out: ByteWriter, properties: Bytes): void {
-  const id = METHOD.aes.match(/../g)?.map((byte) => Number.parseInt(byte, 16)) ?? [];
   out
-    .put(HAS_PROPERTIES | id.length, ...id)
+    .put(...AES_CODER)
     .putNumber(properties.byteLength)
     .putBytes(properties);
 }
