@@ -17,8 +17,8 @@ export default {
     config: {
       testEnvironment: "node",
       testMatch: ["<rootDir>/test/archive/**/*.test.ts"],
-      // Random input finds mutants by accident, and slowly; another process does not see them.
-      testPathIgnorePatterns: ["/node_modules/", "fuzz.test.ts", "hostile-memory.test.ts"],
+      // Random input and flipped bits find mutants by accident, and slowly; another process does not see them.
+      testPathIgnorePatterns: ["/node_modules/", "(fuzz|flips|hostile-memory|long-derivation).test.ts"],
       transform: {
         "^.+\\.ts$": [
           "@swc/jest",
@@ -27,6 +27,7 @@ export default {
       },
     },
   },
+  timeoutMS: 3000,
   tempDirName: "out/mutants/tmp",
   reporters: ["clear-text", "progress", "json", "html"],
   clearTextReporter: { reportTests: false, allowColor: false },

@@ -6,9 +6,10 @@ import type { OnProgress } from "./streaming-sha256.ts";
 export const KEY_ROUNDS_LOG2 = 19;
 /** What 7-Zip reads at most (7zAes.cpp, k_NumCyclesPower_Supported_MAX). */
 export const HIGHEST_ROUNDS_LOG2 = 24;
-/** More than this in one piece of memory is not asked for: 2^20 rounds take some 130 MB. */
+/** More rounds, or more bytes for them, are not put in one piece of memory; WebCrypto takes a copy of it besides. */
 const AT_ONCE_ROUNDS_LOG2 = 20;
-/** UTF-16 units; 7-Zip's own dialog takes 99. Above it the piece of memory would grow without bound. */
+const AT_ONCE_BYTES = 2 ** 27;
+/** UTF-16 units; 7-Zip's own dialog takes 99. */
 export const LONGEST_PASSWORD = 128;
 /** The round's number in each record, in bytes; three of them count to 2^24. */
 const COUNTER = 8;
@@ -51,7 +52,8 @@ export class KeyDeriver {
     }
     const records = firstRecords(salt, password, 2 ** power);
     try {
-      const key = power <= AT_ONCE_ROUNDS_LOG2 ? await this.#hashAtOnce(records) : null;
+      const atOnce = power <= AT_ONCE_ROUNDS_LOG2 && records.record * 2 ** power <= AT_ONCE_BYTES;
+      const key = atOnce ? await this.#hashAtOnce(records) : null;
       if (key === null) return await hashStreamed(records, onProgress);
       onProgress?.(1);
       return key;
@@ -86,7 +88,7 @@ export class KeyDeriver {
         this.#memory = new Uint8Array(0);
         this.#memory = new Uint8Array(size);
       } catch {
-        // Only memory can be lacking: the size is a whole number below 2^29.
+        // Only memory can be lacking: the size is a whole number up to 2^27.
         return null;
       }
     }

@@ -1,12 +1,12 @@
 import { ArchiveError, type ArchiveErrorCode } from "./archive-error.ts";
-import { type ArchivedFile, checkFiles } from "./archived-file.ts";
+import type { ArchivedFile } from "./archived-file.ts";
 import { ByteReader } from "./byte-reader.ts";
 import type { Bytes } from "./bytes.ts";
 import { crc32 } from "./crc32.ts";
 import { checkDistinct, checkEntryName } from "./entry-name.ts";
 import { type Header, readEncodedHeader, readHeader } from "./header.ts";
 import { type KeyFor, KeyRing } from "./key-ring.ts";
-import { METHOD } from "./methods.ts";
+import { checkOwnBytes, checkOwnLayout } from "./own-layout.ts";
 import { PropertyId } from "./property-id.ts";
 import { LARGEST_HEADER, splitArchive } from "./signature-header.ts";
 import type { PackedFolder } from "./streams-info.ts";
@@ -39,14 +39,15 @@ export async function unpackArchive(archive: Uint8Array, keyFor: KeyFor, policy:
     if (policy === "own") checkOwnLayout(header, end, folder, packed.byteLength);
     checkNames(header, policy);
     const files = await unpackFiles(packed, header, end, keys, folder !== null);
-    if (policy === "own") checkFiles(files);
     const aes = folder?.aes ?? header.folders[0]?.aes ?? null;
     if (aes === null) throw new ArchiveError("not-encrypted", "nothing in the archive is encrypted");
+    const { raw } = await keys.key(aes);
+    if (policy === "own") await checkOwnBytes(plain, files, raw, { header: aes, data: header.folders[0]?.aes ?? aes });
     return {
       files,
       directories: header.entries.filter(({ kind }) => kind === "directory").map(({ name }) => name),
       headerEncrypted: folder !== null,
-      key: (await keys.key(aes)).raw.slice(),
+      key: raw.slice(),
     };
   } finally {
     keys.wipe();
@@ -119,38 +120,6 @@ async function toldAs<T>(code: ArchiveErrorCode, work: Promise<T>): Promise<T> {
 function wrongContent(code: ArchiveErrorCode, what: string): ArchiveError {
   const why = code === "wrong-password-or-damaged" ? "the password is not right, or the file is damaged" : "damaged";
   return new ArchiveError(code, `${what} does not match its CRC: ${why}`);
-}
-
-/** One folder that fills the place before the header, everything under one key, the header encrypted and no more. */
-function checkOwnLayout(
-  { folders, entries }: Header,
-  end: number,
-  header: PackedFolder | null,
-  packedBytes: number,
-): void {
-  if (header?.aes === null || header === null || header.coders.length > 0 || header.crc === null) {
-    throw new ArchiveError("feature", "a header that is not simply encrypted");
-  }
-  const gap = packedBytes - end - header.stream.size;
-  if (gap > 0) throw new ArchiveError("damaged", `${gap} bytes between the two headers, 0 expected`);
-  if (entries.some(({ kind }) => kind === "directory")) throw new ArchiveError("feature", "a folder among the files");
-  if (folders.length > 1) throw new ArchiveError("feature", `${folders.length} folders, 1 expected`);
-  const [folder] = folders;
-  if (folder === undefined) {
-    if (end !== 0) throw new ArchiveError("damaged", `${end} bytes that belong to no file`);
-    return;
-  }
-  if (folder.aes === null) throw new ArchiveError("not-encrypted", "the files are not encrypted");
-  if (folder.coders.some(({ method }) => method !== METHOD.copy))
-    throw new ArchiveError("method", "files that are compressed");
-  const { salt, power } = header.aes;
-  if (folder.aes.power !== power || folder.aes.salt.join() !== salt.join()) {
-    throw new ArchiveError("feature", "header and data have different keys");
-  }
-  const { offset, size } = folder.stream;
-  if (offset !== 0 || size !== end) {
-    throw new ArchiveError("damaged", `data at ${offset} of ${size} bytes, ${end} at 0 expected`);
-  }
 }
 
 /** Before anything is unpacked. Our own names are checked again, and more strictly, with the files. */

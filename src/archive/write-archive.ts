@@ -13,7 +13,7 @@ import { putSubStreamsInfo } from "./sub-streams-info.ts";
 export interface DerivedKey {
   /** 32 bytes. */
   readonly key: Bytes;
-  readonly salt: Bytes;
+  readonly salt: Uint8Array;
   readonly power: number;
 }
 

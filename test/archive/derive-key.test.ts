@@ -28,6 +28,16 @@ describe("the key of a password", () => {
     await expect(new KeyDeriver().derive(password, SALT, 22)).rejects.toMatchObject({ code: "kdf" });
   });
 
+  test("is streamed when its rounds would take more than 128 MiB", async () => {
+    const digest = jest.spyOn(crypto.subtle, "digest");
+    const password = "x".repeat(121);
+    expect(hex(await new KeyDeriver().derive(password, SALT, 19))).toBe(expectedKey(password, SALT, 19));
+    expect(digest).not.toHaveBeenCalled();
+    // 16 bytes of salt, 232 of password and 8 of number are 256 in a round: 128 MiB to the byte.
+    await new KeyDeriver().derive("x".repeat(116), SALT, 19);
+    expect(digest).toHaveBeenCalledTimes(1);
+  });
+
   test("is right when the memory of a larger derivation is used again", async () => {
     const deriver = new KeyDeriver();
     await deriver.derive("x".repeat(100), SALT, 12);

@@ -1,0 +1,49 @@
+import { type Bytes, concat, hex } from "../../src/archive/bytes.ts";
+import { KeyDeriver } from "../../src/archive/derive-key.ts";
+import { readArchive } from "../../src/archive/read-archive.ts";
+import { sealArchive } from "../../src/archive/sealed-archive.ts";
+import { signatureHeader, splitArchive } from "../../src/archive/signature-header.ts";
+import { codeOf } from "./outcome.ts";
+import { fromHex } from "./read-vectors.ts";
+
+const PASSWORD = "appel-boom";
+const SALT = new Uint8Array(16).fill(3);
+const POWER = 4;
+
+let archive: Bytes;
+
+beforeAll(async () => {
+  const key = await new KeyDeriver().derive(PASSWORD, SALT, POWER);
+  const json = { name: "gegevens.json", bytes: new TextEncoder().encode('{"a":1}') };
+  archive = await sealArchive([json], { key, salt: SALT, power: POWER });
+});
+
+/** The same archive with another next header and right CRCs, as anybody can make it who has no key. */
+function withNextHeader(change: (next: string) => string): Bytes {
+  const { packed, nextHeader } = splitArchive(archive, "own");
+  const before = hex(nextHeader);
+  const next = fromHex(change(before));
+  return concat(signatureHeader(packed.byteLength, next), packed, next);
+}
+
+const read = (bytes: Bytes, policy: "own" | "foreign"): Promise<string> =>
+  codeOf(readArchive(bytes, PASSWORD, { policy }));
+
+test("what is put together again without a change opens", async () => {
+  expect(hex(withNextHeader((next) => next))).toBe(hex(archive));
+  expect(await read(archive, "own")).toBe("opened");
+});
+
+// 17 06 C1 00 00: the header starts at 65,536; … 0A 01: CRCs, all defined.
+test.each([
+  ["a CRC said to be there in another way", (next: string) => next.replace(/0a01([0-9a-f]{8})0000$/, "0a02$10000")],
+  ["a number written longer than it need be", (next: string) => next.replace(/^1706c10000/, "1706e0000001")],
+  ["a CRC of the packed header", (next: string) => next.replace(/(09[0-9a-f]{2,6})00070b/, "$10a010000000000070b")],
+])("policy own refuses %s, though 7-Zip and policy foreign read it all the same", async (_what, change) => {
+  const changed = withNextHeader(change);
+  expect(hex(changed)).not.toBe(hex(archive));
+  expect({ own: await read(changed, "own"), foreign: await read(changed, "foreign") }).toEqual({
+    own: "damaged",
+    foreign: "opened",
+  });
+});
