@@ -2,9 +2,6 @@ import { CHECKLIST } from "./malformed/checklist.ts";
 import { outcomeOf } from "./outcome.ts";
 import { readMalformed } from "./read-vectors.ts";
 
-// Milliseconds: one of them asks for 2^24 rounds.
-jest.setTimeout(60_000);
-
 test.each(CHECKLIST)("case $what is refused with its own code, and says why", async (hostile) => {
   const { archive, code, message, policy } = hostile;
   expect(await outcomeOf(archive(), policy)).toEqual({ code, message });

@@ -6,6 +6,7 @@ import type { Bytes } from "../../src/archive/bytes.ts";
 import { aes, buildArchive, LZMA2, uint32 } from "./build-archive.ts";
 import { CHECKLIST } from "./malformed/checklist.ts";
 import { forgettingChunks } from "./malformed/chunks.ts";
+import { LARGE } from "./malformed/large.ts";
 import { RULES } from "./malformed/rules.ts";
 import type { ListedArchive, Reading } from "./read-hostile.ts";
 import { fromBase64, readMalformed } from "./read-vectors.ts";
@@ -29,7 +30,7 @@ const hostile = [
     archive: () => fromBase64(base64),
     opens: name === "00_valid" || name === "23_eh_nocrc" || name === "89_prop_unknown",
   })),
-  ...[...CHECKLIST, ...RULES.flatMap(({ cases }) => cases)].map(({ what, policy, archive, code }) => ({
+  ...[...CHECKLIST, ...RULES.flatMap(({ cases }) => cases), ...LARGE].map(({ what, policy, archive, code }) => ({
     what,
     policy,
     password: null,

@@ -18,7 +18,7 @@ export default {
       testEnvironment: "node",
       testMatch: ["<rootDir>/test/archive/**/*.test.ts"],
       // Random input and flipped bits find mutants by accident, and slowly; another process does not see them.
-      testPathIgnorePatterns: ["/node_modules/", "(fuzz|flips|hostile-memory|long-derivation).test.ts"],
+      testPathIgnorePatterns: ["/node_modules/", "(fuzz|flips|hostile-memory|large|long-derivation).test.ts"],
       transform: {
         "^.+\\.ts$": [
           "@swc/jest",
