@@ -11,22 +11,7 @@ export default {
   // The Worker's entry holds no more than messages; a browser runs it (test/e2e/archive-worker.test.ts).
   mutate: ["src/archive/*.ts", "!src/archive/archive.worker.ts"],
   coverageAnalysis: "perTest",
-  jest: {
-    projectType: "custom",
-    enableFindRelatedTests: false,
-    config: {
-      testEnvironment: "node",
-      testMatch: ["<rootDir>/test/archive/**/*.test.ts"],
-      // Random input and flipped bits find mutants by accident, and slowly; another process does not see them.
-      testPathIgnorePatterns: ["/node_modules/", "(fuzz|flips|hostile-memory|large|long-derivation).test.ts"],
-      transform: {
-        "^.+\\.ts$": [
-          "@swc/jest",
-          { jsc: { target: "es2022", parser: { syntax: "typescript" } }, module: { type: "commonjs" } },
-        ],
-      },
-    },
-  },
+  jest: { projectType: "custom", configFile: "jest.mutants.config.js", enableFindRelatedTests: false },
   timeoutMS: 3000,
   tempDirName: "out/mutants/tmp",
   reporters: ["clear-text", "progress", "json", "html"],

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ArchiveError } from "../../src/archive/archive-error.ts";
-import { KeyDeriver } from "../../src/archive/derive-key.ts";
 import { readArchive } from "../../src/archive/read-archive.ts";
+import { KnownKeys } from "./known-keys.ts";
 import { fromBase64 } from "./read-vectors.ts";
 
 /** Archives of other tools, with what is in them. */
@@ -27,7 +27,7 @@ const REFUSED: Readonly<Record<string, { readonly code: string; readonly names: 
   z10: { code: "method", names: /^PPMd: open the file with 7-Zip$/ },
   z11: { code: "method", names: /^BZip2: open the file with 7-Zip$/ },
 };
-const deriver = new KeyDeriver();
+const deriver = new KnownKeys();
 const read = ({ archiveBase64, password }: OtherArchive, policy: "own" | "foreign") =>
   readArchive(fromBase64(archiveBase64), password ?? "geen", { policy, deriver });
 

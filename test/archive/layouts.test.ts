@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { decryptBlocks, importAesKey } from "../../src/archive/aes-cbc.ts";
 import { ByteReader } from "../../src/archive/byte-reader.ts";
 import { type Bytes, hex } from "../../src/archive/bytes.ts";
-import { KeyDeriver } from "../../src/archive/derive-key.ts";
 import { readEncodedHeader } from "../../src/archive/header.ts";
 import { readArchive } from "../../src/archive/read-archive.ts";
 import { splitArchive } from "../../src/archive/signature-header.ts";
 import { writeArchive } from "../../src/archive/write-archive.ts";
+import { KnownKeys } from "./known-keys.ts";
 import { fromBase64, fromHex } from "./read-vectors.ts";
 
 /** An archive of another writer, each with a layout of its own; see `source` in the file. */
@@ -30,7 +30,7 @@ interface Layout {
 const { archives }: { readonly archives: readonly Layout[] } = JSON.parse(
   readFileSync(join(__dirname, "layouts.json"), "utf8"),
 );
-const deriver = new KeyDeriver();
+const deriver = new KnownKeys();
 const filesOf = ({ files }: Layout) => files.map(({ name, base64 }) => ({ name, bytes: fromBase64(base64) }));
 
 /** What our writer makes of the same salt, vectors and files. */

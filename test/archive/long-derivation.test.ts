@@ -20,6 +20,28 @@ describe("a long derivation", () => {
     60_000,
   );
 
+  test.each([13, 14, 15, 16, 17, 18, 19, 20])(
+    "gives the same key in one piece and streamed, for power %p",
+    async (power) => {
+      const key = await new KeyDeriver().derive("krokus", SALT, power);
+      const digest = jest
+        .spyOn(crypto.subtle, "digest")
+        .mockRejectedValue(new DOMException("out of memory", "OperationError"));
+      expect(hex(await new KeyDeriver().derive("krokus", SALT, power))).toBe(hex(key));
+      expect(digest).toHaveBeenCalledTimes(1);
+    },
+  );
+
+  test("is streamed when its rounds would take more than 128 MiB", async () => {
+    const digest = jest.spyOn(crypto.subtle, "digest");
+    const password = "x".repeat(121);
+    expect(hex(await new KeyDeriver().derive(password, SALT, 19))).toBe(expectedKey(password, SALT, 19));
+    expect(digest).not.toHaveBeenCalled();
+    // 16 bytes of salt, 232 of password and 8 of number are 256 in a round: 128 MiB to the byte.
+    await new KeyDeriver().derive("x".repeat(116), SALT, 19);
+    expect(digest).toHaveBeenCalledTimes(1);
+  });
+
   test("tells how far it is, a few dozen times, up to the end", async () => {
     const told: number[] = [];
     await new KeyDeriver().derive("x".repeat(100), SALT, 21, (done) => told.push(done));

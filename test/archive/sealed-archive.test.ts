@@ -1,18 +1,18 @@
 import fc from "fast-check";
 import type { ArchivedFile } from "../../src/archive/archived-file.ts";
 import { type Bytes, hex } from "../../src/archive/bytes.ts";
-import { KeyDeriver } from "../../src/archive/derive-key.ts";
 import { SIZE_STEP } from "../../src/archive/manifest.ts";
 import { readArchive } from "../../src/archive/read-archive.ts";
 import { freshKey, sealArchive } from "../../src/archive/sealed-archive.ts";
 import { unpackArchive } from "../../src/archive/unpack-archive.ts";
 import { type DerivedKey, writeArchive } from "../../src/archive/write-archive.ts";
 import { text } from "./build-archive.ts";
+import { KnownKeys } from "./known-keys.ts";
 import { json, pdf } from "./our-files.ts";
 import { codeOf } from "./outcome.ts";
 
 const PASSWORD = "appel-boom-cello-deur-egel-fiets-gras";
-const deriver = new KeyDeriver();
+const deriver = new KnownKeys();
 
 let derived: DerivedKey;
 /** Sealing wipes nothing of a key that is given to it, so one derivation serves many tests. */

@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readArchive } from "../../src/archive/read-archive.ts";
+import { KnownKeys } from "../archive/known-keys.ts";
 import { describeWith, type PackJob } from "./archive-tool.ts";
 import { P7ZIP, PY7ZR_MODULE, SEVEN_ZIP_WASM } from "./archive-tools.ts";
-import { KnownKeys } from "./known-keys.ts";
 import { digests, digestsOf, foldersOf, PACKED_SETS, type Sizes, writeSet } from "./sample-files.ts";
 
 // Milliseconds: each tool packs a dozen archives before its first test.

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findSevenZip } from "../../scripts/tools.ts";
 import { readArchive } from "../../src/archive/read-archive.ts";
+import { KnownKeys } from "../archive/known-keys.ts";
 import { describeWith, runProgram } from "./archive-tool.ts";
-import { KnownKeys } from "./known-keys.ts";
 import { digests, digestsOf, foldersOf, PACKED_SETS, type Sizes, writeSet } from "./sample-files.ts";
 
 // Milliseconds: 7-Zip takes its time over 5 MB on a busy machine.
