@@ -1,5 +1,6 @@
 import { ArchiveError } from "./archive-error.ts";
 import type { Bytes } from "./bytes.ts";
+import { HIGHEST_ROUNDS_LOG2 } from "./derive-key.ts";
 
 /** How a stream is encrypted: properties of the codec 06F10701 (7zAes.cpp, WriteCoderProperties). */
 export interface AesProperties {
@@ -16,8 +17,6 @@ const HAS_SALT = 0x80;
 const HAS_IV = 0x40;
 /** Instead of hashing, this power takes the password itself as the key; refused. */
 const NO_HASH = 0x3f;
-/** 7-Zip reads powers up to 24. */
-const HIGHEST_POWER = 24;
 
 /** `b0 b1 salt iv`: power and which parts there are, their sizes less one, the parts. */
 export function aesPropertiesBytes({ power, salt, iv }: AesProperties): Bytes {
@@ -30,8 +29,8 @@ export function parseAesProperties(bytes: Uint8Array): AesProperties {
   const [first, second = 0] = bytes;
   if (first === undefined) throw new ArchiveError("damaged", "AES properties: 1 byte or more expected, 0 received");
   const power = first & 0x3f;
-  if (power === NO_HASH || power > HIGHEST_POWER) {
-    throw new ArchiveError("method", `AES power ${power}: 0 to ${HIGHEST_POWER} expected`);
+  if (power === NO_HASH || power > HIGHEST_ROUNDS_LOG2) {
+    throw new ArchiveError("method", `AES power ${power}: 0 to ${HIGHEST_ROUNDS_LOG2} expected`);
   }
   const hasParts = (first & (HAS_SALT | HAS_IV)) !== 0;
   // Both at most 1 + 15: no longer than `LONGEST`.

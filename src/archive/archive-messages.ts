@@ -1,8 +1,8 @@
 import type { ArchiveErrorCode } from "./archive-error.ts";
 import type { ArchivedFile } from "./archived-file.ts";
 import type { Bytes } from "./bytes.ts";
+import type { Policy } from "./policy.ts";
 import type { ReadArchive } from "./read-archive.ts";
-import type { Policy } from "./unpack-archive.ts";
 
 /** What the page asks of the Worker; answers come under the same number. */
 export type ArchiveQuestion =

@@ -7,29 +7,33 @@ export interface ArchivedFile {
   readonly bytes: Bytes;
 }
 
-/** What an archive may hold. */
-export const MOST_FILES = 16;
-/** Files and folders of an archive that others made. */
+/** Files in an archive that we write, and their bytes together. */
+const MOST_FILES = 16;
+const MOST_BYTES = 32 * 2 ** 20;
+/** Files and folders in an archive that others made. */
 export const MOST_ENTRIES = 256;
-export const MOST_BYTES = 32 * 2 ** 20;
-const LONGEST_NAME = 200;
 
-/** Plain ASCII that is a good file name everywhere: no path, no space, no dot in front. */
-const NAME = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
+/** Plain ASCII that is a file on every system: no path, no space, no dot at an end, no device of Windows. */
+const NAME = /^(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))(?![.])[a-z0-9._-]{0,199}[a-z0-9_-]$/i;
 
 /** @throws {ArchiveError} `empty`, `too-large` or `name` when these are no files that we write or read. */
 export function checkFiles(files: readonly ArchivedFile[]): void {
-  if (files.length === 0) throw new ArchiveError("empty", "no files");
-  if (files.length > MOST_FILES) throw new ArchiveError("too-large", `${files.length} files, at most ${MOST_FILES}`);
-  const size = files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
-  if (size > MOST_BYTES) throw new ArchiveError("too-large", `${size} bytes, at most ${MOST_BYTES}`);
-  for (const { name } of files) checkName(name);
+  if (files.length === 0) throw new ArchiveError("empty", "0 files, 1 or more expected");
+  checkAmount(files.length, sizeOf(files));
+  if (!files.every(({ name }) => NAME.test(name))) {
+    throw new ArchiveError("name", "a file name that is not 1 to 200 plain characters");
+  }
   const distinct = new Set(files.map(({ name }) => name.toLowerCase()));
   if (distinct.size < files.length) throw new ArchiveError("name", "two files have the same name");
 }
 
-/** @throws {ArchiveError} `name` when it is none that we write. */
-export function checkName(name: string): void {
-  if (name.length > LONGEST_NAME) throw new ArchiveError("name", `a name of ${name.length}, at most ${LONGEST_NAME}`);
-  if (!NAME.test(name) || name.endsWith(".")) throw new ArchiveError("name", "a name that is not plain ASCII");
+/** @throws {ArchiveError} `too-large` when it is more than an archive of ours holds. */
+export function checkAmount(files: number, bytes: number): void {
+  if (files > MOST_FILES) throw new ArchiveError("too-large", `${files} files, at most ${MOST_FILES} expected`);
+  if (bytes > MOST_BYTES) throw new ArchiveError("too-large", `${bytes} bytes, at most ${MOST_BYTES} expected`);
+}
+
+/** Bytes of the files together. */
+export function sizeOf(files: readonly ArchivedFile[]): number {
+  return files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
 }

@@ -36,7 +36,8 @@ export class ByteReader {
   uint64(): number {
     const low = this.uint32();
     const value = this.uint32() * 2 ** 32 + low;
-    if (!Number.isSafeInteger(value)) throw new ArchiveError("damaged", "a 64-bit number is 2^53 or more");
+    if (!Number.isSafeInteger(value))
+      throw new ArchiveError("damaged", `a 64-bit number of about ${value}, below 2^53 expected`);
     return value;
   }
 
@@ -48,7 +49,8 @@ export class ByteReader {
     let value = 0;
     for (let i = 0; i < extra; i++) value += this.byte() * 2 ** (8 * i);
     if (extra < 7) value += (first & (0x7f >> extra)) * 2 ** (8 * extra);
-    if (!Number.isSafeInteger(value)) throw new ArchiveError("damaged", "a NUMBER is 2^53 or more");
+    if (!Number.isSafeInteger(value))
+      throw new ArchiveError("damaged", `a NUMBER of about ${value}, below 2^53 expected`);
     return value;
   }
 

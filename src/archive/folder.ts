@@ -21,15 +21,18 @@ export interface Folder {
 }
 
 const MOST_CODERS = 4;
+/** Coders that 7-Zip writes at most (7zIn.cpp, k_NumCodersMax): so many are read, to name the one that we lack. */
+const MOST_NAMED_CODERS = 32;
 const LONGEST_PROPERTIES = 64;
+const OPEN_WITH_7_ZIP = ": open the file with 7-Zip";
 
 /** @throws {ArchiveError} `method` and `feature` for what only 7-Zip opens, `damaged` for what cannot be. */
 export function readFolder(reader: ByteReader): Folder {
   const count = reader.number();
-  if (count < 1 || count > MOST_CODERS) {
-    throw new ArchiveError("feature", `${count} coders in a folder, 1 to ${MOST_CODERS} expected`);
-  }
+  const unusual = `${count} coders in a folder, 1 to ${MOST_CODERS} expected${OPEN_WITH_7_ZIP}`;
+  if (count < 1 || count > MOST_NAMED_CODERS) throw new ArchiveError("feature", unusual);
   const coders = Array.from({ length: count }, () => readCoder(reader));
+  if (count > MOST_CODERS) throw new ArchiveError("feature", unusual);
   const order = chain(
     count,
     Array.from({ length: count - 1 }, () => [reader.number(), reader.number()] as const),
@@ -45,10 +48,12 @@ export function readFolder(reader: ByteReader): Folder {
 function readCoder(reader: ByteReader): Coder {
   const flags = reader.byte();
   if ((flags & 0xc0) !== 0) throw new ArchiveError("feature", `coder flags ${flags}, below 64 expected`);
-  if ((flags & 0x10) !== 0) throw new ArchiveError("feature", "a coder with several streams");
   const idSize = flags & 0x0f;
   if (idSize < 1 || idSize > 8) throw new ArchiveError("damaged", `a method id of ${idSize} bytes, 1 to 8 expected`);
   const method = hex(reader.bytes(idSize));
+  if ((flags & 0x10) !== 0) {
+    throw new ArchiveError("feature", `${methodName(method)}, a coder of several streams${OPEN_WITH_7_ZIP}`);
+  }
   const size = (flags & 0x20) === 0 ? 0 : reader.number();
   if (size > LONGEST_PROPERTIES) {
     throw new ArchiveError("damaged", `coder properties of ${size} bytes, at most ${LONGEST_PROPERTIES} expected`);
@@ -89,5 +94,5 @@ function checkReadable(method: string, properties: Uint8Array): void {
   if (method === METHOD.copy && properties.byteLength === 0) return;
   if (method === METHOD.lzma || method === METHOD.lzma2) return;
   // AES that is not the first coder too: only what is encrypted last is protected.
-  throw new ArchiveError("method", `${methodName(method)}: open the file with 7-Zip`);
+  throw new ArchiveError("method", `${methodName(method)}${OPEN_WITH_7_ZIP}`);
 }

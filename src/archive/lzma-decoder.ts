@@ -38,6 +38,7 @@ export interface LzmaParameters {
   readonly pb: number;
 }
 
+/** What both decoders throw. */
 export function damaged(why: string): ArchiveError {
   return new ArchiveError("damaged", `LZMA: ${why}`);
 }
@@ -110,9 +111,10 @@ export class LzmaDecoder {
     return this.#model !== null;
   }
 
-  /** Nothing before this place can be repeated. */
+  /** Nothing before this place can be repeated, and nothing is known: the next chunk that is compressed brings parameters. */
   resetDictionary(): void {
     this.#base = this.position;
+    this.#model = null;
   }
 
   /** Forgets what was learnt; with other parameters from now on, where they are given. */
@@ -123,7 +125,7 @@ export class LzmaDecoder {
 
   /** Bytes that are as they are. */
   copy(bytes: Uint8Array): void {
-    if (bytes.byteLength > this.output.byteLength - this.position) throw damaged("more bytes than the size says");
+    this.#roomFor(bytes.byteLength);
     this.output.set(bytes, this.position);
     this.position += bytes.byteLength;
   }
@@ -132,15 +134,20 @@ export class LzmaDecoder {
   decode(input: Uint8Array, size: number, marker: boolean): void {
     const model = this.#model;
     if (model === null) throw damaged("no parameters");
+    this.#roomFor(size);
     const end = this.position + size;
-    if (end > this.output.byteLength) throw damaged(`${size} bytes more than the size says`);
     this.#start(input);
     while (this.position < end) {
       if (this.#symbol(model, end)) throw damaged(`an end marker ${end - this.position} bytes early`);
     }
     const finished = (): boolean => this.#code === 0 && this.#at === this.#input.byteLength;
-    if (!finished() && marker && !this.#symbol(model, end)) throw damaged("more bytes than the size says");
+    if (!finished() && marker && !this.#symbol(model, end)) throw damaged(`more than the ${size} bytes expected`);
     if (!finished()) throw damaged(`${this.#input.byteLength - this.#at} bytes of input left`);
+  }
+
+  #roomFor(size: number): void {
+    const left = this.output.byteLength - this.position;
+    if (size > left) throw damaged(`a chunk that gives ${size} bytes, at most ${left} expected`);
   }
 
   #start(input: Uint8Array): void {
@@ -148,13 +155,14 @@ export class LzmaDecoder {
     this.#at = 0;
     this.#range = 0xffff_ffff;
     this.#code = 0;
-    if (this.#next() !== 0) throw damaged("the first byte is not 0");
+    const first = this.#next();
+    if (first !== 0) throw damaged(`first byte ${first}, 0 expected`);
     for (let i = 0; i < 4; i++) this.#code = ((this.#code << 8) | this.#next()) >>> 0;
   }
 
   #next(): number {
     const byte = this.#input[this.#at];
-    if (byte === undefined) throw damaged("the input ends early");
+    if (byte === undefined) throw damaged(`the input ends at byte ${this.#at}, one more expected`);
     this.#at += 1;
     return byte;
   }
@@ -258,9 +266,10 @@ export class LzmaDecoder {
   #repeat(distance: number, length: number, end: number): void {
     const { output, position } = this;
     if (distance >= position - this.#base || distance >= this.#dictionary) {
-      throw damaged(`a distance of ${distance + 1}, ${position - this.#base} bytes are there`);
+      const most = Math.min(position - this.#base, this.#dictionary);
+      throw damaged(`a distance of ${distance + 1}, at most ${most} expected`);
     }
-    if (length > end - position) throw damaged(`a match of ${length} bytes, ${end - position} are left`);
+    if (length > end - position) throw damaged(`a match of ${length} bytes, at most ${end - position} expected`);
     const from = position - distance - 1;
     if (distance + 1 >= length) output.copyWithin(position, from, from + length);
     else for (let i = 0; i < length; i++) output[position + i] = output[from + i] ?? 0;

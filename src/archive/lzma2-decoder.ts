@@ -32,7 +32,7 @@ class Chunks {
 
   byte(): number {
     const byte = this.#bytes[this.#at];
-    if (byte === undefined) throw damaged("the chunks end early");
+    if (byte === undefined) throw damaged(`the chunks end at byte ${this.#at}, one more expected`);
     this.#at += 1;
     return byte;
   }
@@ -72,7 +72,7 @@ export function decodeLzma2(packed: Uint8Array, properties: Uint8Array, size: nu
     if (resets > mostResets) throw damaged(`${resets} resets, at most ${mostResets} expected`);
     if (control >= LZMA) decodeChunk(decoder, chunks, control);
     else if (control <= PLAIN) decoder.copy(chunks.bytes(chunks.size()));
-    else throw damaged(`control byte ${control}`);
+    else throw damaged(`control byte ${control}, 0 to 2 or 128 to 255 expected`);
   }
   if (decoder.position !== size) throw damaged(`${decoder.position} bytes, ${size} expected`);
   if (chunks.left > 0) throw damaged(`${chunks.left} bytes behind the last chunk`);

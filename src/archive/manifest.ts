@@ -1,5 +1,5 @@
 import { ArchiveError } from "./archive-error.ts";
-import type { ArchivedFile } from "./archived-file.ts";
+import { type ArchivedFile, sizeOf } from "./archived-file.ts";
 import { type Bytes, concat, equalBytes, hex } from "./bytes.ts";
 
 /*
@@ -88,10 +88,6 @@ export async function checkManifest(files: readonly ArchivedFile[], key: Bytes):
 /** The member up to the digits of its mac. */
 async function openMember(others: readonly ArchivedFile[]): Promise<string> {
   return `"manifest":{"version":${VERSION},"files":${JSON.stringify(await describe(others))},"mac":"`;
-}
-
-function sizeOf(files: readonly ArchivedFile[]): number {
-  return files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
 }
 
 interface ManifestFile {

@@ -1,55 +1,69 @@
+import { paddedSize } from "./aes-cbc.ts";
 import type { AesProperties } from "./aes-properties.ts";
 import { ArchiveError } from "./archive-error.ts";
-import type { ArchivedFile } from "./archived-file.ts";
+import { type ArchivedFile, checkAmount, checkFiles, sizeOf } from "./archived-file.ts";
 import type { Bytes } from "./bytes.ts";
 import type { Header } from "./header.ts";
 import { METHOD } from "./methods.ts";
-import type { PackedFolder } from "./streams-info.ts";
-import { writeArchive } from "./write-archive.ts";
+import { headerBytes, nextHeaderBytes } from "./write-archive.ts";
 
-/** One folder that fills the place before the header, everything under one key, the header encrypted and no more. */
-export function checkOwnLayout(
-  { folders, entries }: Header,
-  end: number,
-  header: PackedFolder | null,
-  packedBytes: number,
-): void {
-  if (header?.aes === null || header === null || header.coders.length > 0 || header.crc === null) {
-    throw new ArchiveError("feature", "a header that is not simply encrypted");
-  }
-  const gap = packedBytes - end - header.stream.size;
-  if (gap > 0) throw new ArchiveError("damaged", `${gap} bytes between the two headers, 0 expected`);
+/**
+ * Before the files are unpacked: one folder that is encrypted as the header is, and no more than we write. What remains
+ * is a matter of `checkOwnHeaders`.
+ */
+export function checkOwnLayout({ folders, entries }: Header, header: AesProperties): void {
+  const [folder, ...others] = folders;
+  checkAmount(entries.length, folder?.size ?? 0);
   if (entries.some(({ kind }) => kind === "directory")) throw new ArchiveError("feature", "a folder among the files");
-  if (folders.length > 1) throw new ArchiveError("feature", `${folders.length} folders, 1 expected`);
-  const [folder] = folders;
-  if (folder === undefined) {
-    if (end !== 0) throw new ArchiveError("damaged", `${end} bytes that belong to no file`);
-    return;
-  }
+  if (others.length > 0) throw new ArchiveError("feature", `${folders.length} folders, 1 expected`);
+  if (folder === undefined) return;
   if (folder.aes === null) throw new ArchiveError("not-encrypted", "the files are not encrypted");
-  if (folder.coders.some(({ method }) => method !== METHOD.copy))
+  if (folder.coders.some(({ method }) => method !== METHOD.copy)) {
     throw new ArchiveError("method", "files that are compressed");
-  const { salt, power } = header.aes;
-  if (folder.aes.power !== power || folder.aes.salt.join() !== salt.join()) {
-    throw new ArchiveError("feature", "header and data have different keys");
   }
-  const { offset, size } = folder.stream;
-  if (offset !== 0 || size !== end) {
-    throw new ArchiveError("damaged", `data at ${offset} of ${size} bytes, ${end} at 0 expected`);
+  if (folder.aes.power !== header.power || folder.aes.salt.join() !== header.salt.join()) {
+    throw new ArchiveError(
+      "feature",
+      `header and data have different keys, of powers ${header.power} and ${folder.aes.power}`,
+    );
   }
 }
 
+/** What an archive says around its encrypted data. */
+export interface OwnHeaders {
+  /** In clear, as decrypted. */
+  readonly header: Bytes;
+  readonly nextHeader: Uint8Array;
+  /** Bytes before the next header. */
+  readonly packed: number;
+  /** How data and header are encrypted. */
+  readonly aes: { readonly data: AesProperties; readonly header: AesProperties };
+}
+
 /**
- * Whether the archive is what we would have written, to the byte: what no CRC or mac covers, such as the form of a
+ * Whether both headers are what we write for these files, to the byte: what no CRC or mac covers, such as the form of a
  * number in the next header, could otherwise be changed by who has no key.
+ * @throws {ArchiveError} `damaged`; as `checkFiles` for files that we do not write.
  */
-export async function checkOwnBytes(
-  archive: Uint8Array,
-  files: readonly ArchivedFile[],
-  key: Bytes,
-  { header, data }: { readonly header: AesProperties; readonly data: AesProperties },
-): Promise<void> {
-  const ours = await writeArchive(files, { key, ...header }, { header: header.iv, data: data.iv });
-  const at = ours.findIndex((byte, index) => byte !== archive[index]);
-  if (at >= 0) throw new ArchiveError("damaged", `byte ${at} is not as we write it`);
+export function checkOwnHeaders(files: readonly ArchivedFile[], { header, nextHeader, packed, aes }: OwnHeaders): void {
+  checkFiles(files);
+  const ours = headerBytes(files, aes.data);
+  checkSame("the header", header, ours);
+  const data = paddedSize(sizeOf(files));
+  checkSame("the next header", nextHeader, nextHeaderBytes(data, ours, aes.header));
+  const expected = data + paddedSize(ours.byteLength);
+  if (packed !== expected)
+    throw new ArchiveError("damaged", `streams of ${expected} bytes expected, ${packed} received`);
+}
+
+function checkSame(what: string, received: Uint8Array, expected: Uint8Array): void {
+  if (received.byteLength !== expected.byteLength) {
+    throw new ArchiveError(
+      "damaged",
+      `${what}: ${expected.byteLength} bytes expected, ${received.byteLength} received`,
+    );
+  }
+  const at = expected.findIndex((byte, index) => byte !== received[index]);
+  if (at < 0) return;
+  throw new ArchiveError("damaged", `${what}, byte ${at}: ${expected[at]} expected, ${received[at]} received`);
 }

@@ -1,9 +1,11 @@
 import { ArchiveError } from "./archive-error.ts";
 import type { ArchivedFile } from "./archived-file.ts";
+import type { Bytes } from "./bytes.ts";
 import { KeyDeriver } from "./derive-key.ts";
 import { checkManifest } from "./manifest.ts";
+import type { Policy } from "./policy.ts";
 import type { OnProgress } from "./streaming-sha256.ts";
-import { type Policy, type UnpackedArchive, unpackArchive } from "./unpack-archive.ts";
+import { type UnpackedArchive, unpackArchive } from "./unpack-archive.ts";
 
 export interface ReadOptions {
   readonly policy: Policy;
@@ -44,16 +46,23 @@ export async function readArchive(
       await checkManifest(files, key);
       return { files, directories, missing: [] };
     }
-    const authenticated = await checkManifest(files, key).then(
-      () => true,
-      () => false,
-    );
     const missing: MissingProtection[] = [];
     if (!headerEncrypted) missing.push("encrypted-header");
-    if (!authenticated) missing.push("authentication");
+    if (!(await hasManifest(files, key))) missing.push("authentication");
     return { files, directories, missing };
   } finally {
     key.fill(0);
+  }
+}
+
+/** Whether whoever wrote the files knew the key. */
+async function hasManifest(files: readonly ArchivedFile[], key: Bytes): Promise<boolean> {
+  try {
+    await checkManifest(files, key);
+    return true;
+  } catch (error) {
+    if (error instanceof ArchiveError && error.code === "manifest") return false;
+    throw error;
   }
 }
 

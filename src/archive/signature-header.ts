@@ -3,6 +3,7 @@ import { ByteReader } from "./byte-reader.ts";
 import { ByteWriter } from "./byte-writer.ts";
 import { type Bytes, concat } from "./bytes.ts";
 import { crc32 } from "./crc32.ts";
+import type { Policy } from "./policy.ts";
 
 /** `37 7A BC AF 27 1C` and the version 0.4. */
 const SIGNATURE = [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c] as const;
@@ -32,7 +33,7 @@ export function signatureHeader(offset: number, nextHeader: Uint8Array): Bytes {
 /** The archive in its two parts: the packed streams and the next header, whose CRC has been checked. */
 export function splitArchive(
   archive: Uint8Array,
-  policy: "own" | "foreign",
+  policy: Policy,
 ): { readonly packed: Uint8Array; readonly nextHeader: Uint8Array } {
   const size = archive.byteLength;
   if (size > LARGEST_ARCHIVE) throw new ArchiveError("too-large", `${size} bytes, at most ${LARGEST_ARCHIVE} expected`);

@@ -41,8 +41,8 @@ export function readFolders(reader: ByteReader): readonly PackedFolder[] {
     const inFile = folder.order.map(() => reader.count(LARGEST_CONTENT, "unpack size"));
     const ofChain = folder.order.map((index) => inFile[index] ?? 0);
     checkCopies(folder, ofChain);
-    // What is between two coders takes room and time as well.
-    total += Math.max(0, ...ofChain);
+    // What is between two coders takes room and time as well; what AES gives is no larger than the archive.
+    total += unpackedSizes(folder, ofChain).reduce((sum, size) => sum + size, 0);
     if (total > LARGEST_CONTENT) {
       throw new ArchiveError("too-large", `folders of ${total} bytes together, at most ${LARGEST_CONTENT} expected`);
     }
@@ -60,6 +60,13 @@ export function readFolders(reader: ByteReader): readonly PackedFolder[] {
     const stream = streams[index] ?? { offset: 0, size: 0 };
     return { ...folder, stream, sizes: ofChain, size: ofChain.at(-1) ?? 0, crc: crcs[index] ?? null };
   });
+}
+
+/** Of what the coders make after AES, that which takes room of its own: Copy's does not. */
+function unpackedSizes({ aes, coders }: Folder, sizes: readonly number[]): readonly number[] {
+  const after = aes === null ? sizes : sizes.slice(1);
+  const made = after.filter((_, index) => coders[index]?.method !== METHOD.copy);
+  return made.length > 0 ? made : sizes.slice(-1);
 }
 
 /** What Copy gives is as long as what it gets. */
@@ -88,7 +95,7 @@ function readPackInfo(reader: ByteReader): readonly PackedStream[] {
   });
   let id = reader.byte();
   if (id === PropertyId.Crc) {
-    // No tool writes them, and the files have their own.
+    // The files have their own.
     readDigests(reader, count);
     id = reader.byte();
   }

@@ -1,3 +1,4 @@
+import type { AesProperties } from "./aes-properties.ts";
 import { ArchiveError, type ArchiveErrorCode } from "./archive-error.ts";
 import type { ArchivedFile } from "./archived-file.ts";
 import { ByteReader } from "./byte-reader.ts";
@@ -6,14 +7,11 @@ import { crc32 } from "./crc32.ts";
 import { checkDistinct, checkEntryName } from "./entry-name.ts";
 import { type Header, readEncodedHeader, readHeader } from "./header.ts";
 import { type KeyFor, KeyRing } from "./key-ring.ts";
-import { checkOwnBytes, checkOwnLayout } from "./own-layout.ts";
+import { checkOwnHeaders, checkOwnLayout } from "./own-layout.ts";
+import type { Policy } from "./policy.ts";
 import { PropertyId } from "./property-id.ts";
 import { LARGEST_HEADER, splitArchive } from "./signature-header.ts";
-import type { PackedFolder } from "./streams-info.ts";
 import { packedStream, unpackFolder } from "./unpack-folder.ts";
-
-/** `own`: as we write it, in every detail. `foreign`: what 7-Zip and others write with a password. */
-export type Policy = "own" | "foreign";
 
 export interface UnpackedArchive {
   readonly files: readonly ArchivedFile[];
@@ -25,29 +23,38 @@ export interface UnpackedArchive {
 }
 
 /**
- * Everything in an archive, every CRC checked. A folder that is not encrypted is refused under both policies: a format
+ * Everything in an archive, the CRC of every file checked. A folder that is not encrypted is refused under both policies: a format
  * without authentication would let anybody put one there.
  * @throws {ArchiveError}
  */
 export async function unpackArchive(archive: Uint8Array, keyFor: KeyFor, policy: Policy): Promise<UnpackedArchive> {
   // Node's Buffer is a Uint8Array whose slice() is no copy, and copies are wiped here.
-  const plain = new Uint8Array(archive.buffer, archive.byteOffset, archive.byteLength);
-  const { packed, nextHeader } = splitArchive(plain, policy);
+  const view = new Uint8Array(archive.buffer, archive.byteOffset, archive.byteLength);
+  const { packed, nextHeader } = splitArchive(view, policy);
   const keys = new KeyRing(keyFor);
   try {
-    const { header, end, folder } = await openHeader(packed, nextHeader, keys, policy);
-    if (policy === "own") checkOwnLayout(header, end, folder, packed.byteLength);
-    checkNames(header, policy);
-    const files = await unpackFiles(packed, header, end, keys, folder !== null);
-    const aes = folder?.aes ?? header.folders[0]?.aes ?? null;
-    if (aes === null) throw new ArchiveError("not-encrypted", "nothing in the archive is encrypted");
-    const { raw } = await keys.key(aes);
-    if (policy === "own") await checkOwnBytes(plain, files, raw, { header: aes, data: header.folders[0]?.aes ?? aes });
+    const opened = await openHeader(packed, nextHeader, keys, policy);
+    const { header, aes } = opened;
+    if (policy === "own" && aes !== null) checkOwnLayout(header, aes);
+    for (const { name } of header.entries) checkEntryName(name);
+    checkDistinct(header.entries.map(({ name }) => name));
+    const files = await unpackFiles(packed, opened, keys);
+    const first = aes ?? header.folders[0]?.aes ?? null;
+    if (first === null) throw new ArchiveError("not-encrypted", "nothing in the archive is encrypted");
+    if (policy === "own") {
+      const data = header.folders[0]?.aes ?? first;
+      checkOwnHeaders(files, {
+        header: opened.bytes,
+        nextHeader,
+        packed: packed.byteLength,
+        aes: { header: first, data },
+      });
+    }
     return {
       files,
       directories: header.entries.filter(({ kind }) => kind === "directory").map(({ name }) => name),
-      headerEncrypted: folder !== null,
-      key: raw.slice(),
+      headerEncrypted: aes !== null,
+      key: (await keys.key(first)).raw.slice(),
     };
   } finally {
     keys.wipe();
@@ -56,10 +63,12 @@ export async function unpackArchive(archive: Uint8Array, keyFor: KeyFor, policy:
 
 interface OpenedHeader {
   readonly header: Header;
+  /** What the header was read from, in clear. */
+  readonly bytes: Bytes;
   /** Where the data end, from byte 32. */
   readonly end: number;
-  /** The encrypted folder that the header was in; `null` for a header in clear. */
-  readonly folder: PackedFolder | null;
+  /** How the header was encrypted; `null` when it was not. */
+  readonly aes: AesProperties | null;
 }
 
 async function openHeader(
@@ -72,7 +81,7 @@ async function openHeader(
   const id = reader.byte();
   if (id === PropertyId.Header) {
     if (policy === "own") throw new ArchiveError("header-not-encrypted", "the header is not encrypted");
-    return { header: readHeader(nextHeader), end: packed.byteLength, folder: null };
+    return { header: readHeader(nextHeader), bytes: nextHeader.slice(), end: packed.byteLength, aes: null };
   }
   if (id !== PropertyId.EncodedHeader) {
     throw new ArchiveError("damaged", `header id ${id}, ${PropertyId.EncodedHeader} expected`);
@@ -87,13 +96,13 @@ async function openHeader(
   if (folder.aes === null && policy === "own") {
     throw new ArchiveError("header-not-encrypted", "the header is not encrypted");
   }
-  const key = folder.aes === null ? null : (await keys.key(folder.aes)).aes;
+  const { aes } = folder;
   const end = folder.stream.offset;
-  const wrong = folder.aes === null ? "damaged" : "wrong-password-or-damaged";
-  const bytes = await toldAs(wrong, unpackFolder(stream, folder, key));
+  const wrong = aes === null ? "damaged" : "wrong-password-or-damaged";
+  const bytes = await toldAs(wrong, unpackFolder(stream, folder, aes === null ? null : (await keys.key(aes)).aes));
   if (folder.crc !== null && crc32(bytes) !== folder.crc) throw wrongContent(wrong, "the header");
   const header = folder.crc === null ? readUnchecked(bytes, wrong) : readHeader(bytes);
-  return { header, end, folder: folder.aes === null ? null : folder };
+  return { header, bytes, end, aes };
 }
 
 /** A header without CRC, as py7zr writes it: nonsense is all that tells of a wrong password. */
@@ -102,8 +111,8 @@ function readUnchecked(bytes: Bytes, code: ArchiveErrorCode): Header {
     return readHeader(bytes);
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;
-    // Nonsense does not spell a method, nor a name.
-    throw error.code === "method" || error.code === "name" ? error : new ArchiveError(code, error.message);
+    // Nonsense does not spell a method.
+    throw error.code === "method" ? error : new ArchiveError(code, error.message);
   }
 }
 
@@ -122,32 +131,31 @@ function wrongContent(code: ArchiveErrorCode, what: string): ArchiveError {
   return new ArchiveError(code, `${what} does not match its CRC: ${why}`);
 }
 
-/** Before anything is unpacked. Our own names are checked again, and more strictly, with the files. */
-function checkNames({ entries }: Header, policy: Policy): void {
-  if (policy === "foreign") for (const { name } of entries) checkEntryName(name);
-  checkDistinct(entries.map(({ name }) => name));
-}
-
 async function unpackFiles(
   packed: Uint8Array,
-  { folders, streams, entries }: Header,
-  end: number,
+  { header: { folders, streams, entries }, end, aes: headerAes }: OpenedHeader,
   keys: KeyRing,
-  headerEncrypted: boolean,
 ): Promise<readonly ArchivedFile[]> {
   // With the header in clear, a wrong password shows here first.
-  const wrong = headerEncrypted ? "data-crc" : "wrong-password-or-damaged";
+  const wrong = headerAes !== null ? "data-crc" : "wrong-password-or-damaged";
   const contents: Bytes[] = [];
   const inputs = folders.map((folder) => {
     if (folder.aes === null) throw new ArchiveError("not-encrypted", "a folder that is not encrypted");
     return { folder, aes: folder.aes, stream: packedStream(packed, folder, end) };
   });
   for (const [index, { folder, aes, stream }] of inputs.entries()) {
+    const ofFolder = streams[index] ?? [];
+    // Nothing would tell whether its key is right.
+    if (ofFolder.length === 0) continue;
     const { aes: key } = await keys.key(aes);
     // A decoder that stumbles is fed with nonsense, and that is what a wrong key gives.
     const plain = await toldAs("wrong-password-or-damaged", unpackFolder(stream, folder, key));
+    // That of a folder with one file is the file's.
+    if (folder.crc !== null && ofFolder.length > 1 && crc32(plain) !== folder.crc) {
+      throw wrongContent(wrong, `folder ${index + 1}`);
+    }
     let at = 0;
-    for (const { size, crc } of streams[index] ?? []) {
+    for (const { size, crc } of ofFolder) {
       const bytes = plain.subarray(at, at + size);
       at += size;
       const what = `file ${contents.length + 1}`;

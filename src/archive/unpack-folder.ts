@@ -33,6 +33,7 @@ export async function unpackFolder(
   key: CryptoKey | null,
 ): Promise<Bytes> {
   const left = [...sizes];
+  if ((aes === null) !== (key === null)) throw new TypeError("unpackFolder: a key for an encrypted folder expected");
   let bytes: Bytes =
     aes !== null && key !== null ? await decryptBlocks(stream, left.shift() ?? 0, key, aes.iv) : stream.slice();
   for (const coder of coders) {

@@ -1,6 +1,6 @@
 import { AES_BLOCK, encryptBlocks, importAesKey, paddedSize } from "./aes-cbc.ts";
-import { aesPropertiesBytes } from "./aes-properties.ts";
-import { type ArchivedFile, checkFiles } from "./archived-file.ts";
+import { type AesProperties, aesPropertiesBytes } from "./aes-properties.ts";
+import { type ArchivedFile, checkFiles, sizeOf } from "./archived-file.ts";
 import { ByteWriter } from "./byte-writer.ts";
 import { type Bytes, concat } from "./bytes.ts";
 import { crc32 } from "./crc32.ts";
@@ -40,40 +40,43 @@ export async function writeArchive(
 ): Promise<Bytes> {
   checkFiles(files);
   for (const block of [iv.data, iv.header]) {
-    if (block.byteLength !== AES_BLOCK) throw new RangeError(`writeArchive: an IV has ${AES_BLOCK} bytes`);
+    if (block.byteLength !== AES_BLOCK) {
+      throw new RangeError(`writeArchive: an IV of ${AES_BLOCK} bytes expected, ${block.byteLength} received`);
+    }
   }
   const aesKey = await importAesKey(key);
   const data = concat(...files.map(({ bytes }) => bytes));
   const packedData = data.byteLength === 0 ? data : await encryptBlocks(data, aesKey, iv.data);
-  const header = headerBytes(files, data.byteLength, aesPropertiesBytes({ power, salt, iv: iv.data }));
   data.fill(0);
+  const header = headerBytes(files, { power, salt, iv: iv.data });
   const packedHeader = await encryptBlocks(header, aesKey, iv.header);
-  const next = new ByteWriter().put(PropertyId.EncodedHeader);
-  putPackInfo(next, packedData.byteLength, packedHeader.byteLength);
-  next.put(PropertyId.UnpackInfo, PropertyId.Folder, 1, 0, 1);
-  putAesCoder(next, aesPropertiesBytes({ power, salt, iv: iv.header }));
-  next.put(PropertyId.CodersUnpackSize).putNumber(header.byteLength);
-  next.put(PropertyId.Crc, 1).putUint32(crc32(header)).put(PropertyId.End, PropertyId.End);
-  const nextHeader = next.toBytes();
+  const nextHeader = nextHeaderBytes(packedData.byteLength, header, { power, salt, iv: iv.header });
   const offset = packedData.byteLength + packedHeader.byteLength;
   return concat(signatureHeader(offset, nextHeader), packedData, packedHeader, nextHeader);
 }
 
+/** How to decrypt the header, which lies at `position`. */
+export function nextHeaderBytes(position: number, header: Bytes, aes: AesProperties): Bytes {
+  const out = new ByteWriter().put(PropertyId.EncodedHeader);
+  putPackInfo(out, position, paddedSize(header.byteLength));
+  out.put(PropertyId.UnpackInfo, PropertyId.Folder, 1, 0, 1);
+  putAesCoder(out, aes);
+  out.put(PropertyId.CodersUnpackSize).putNumber(header.byteLength);
+  out.put(PropertyId.Crc, 1).putUint32(crc32(header));
+  return out.put(PropertyId.End, PropertyId.End).toBytes();
+}
+
 /** The header in clear: where the one stream lies, how it was made, which files are in it. */
-function headerBytes(files: readonly ArchivedFile[], size: number, aes: Bytes): Bytes {
+export function headerBytes(files: readonly ArchivedFile[], aes: AesProperties): Bytes {
   const out = new ByteWriter().put(PropertyId.Header);
-  if (size > 0)
-    putMainStreams(
-      out,
-      files.filter(({ bytes }) => bytes.byteLength > 0),
-      size,
-      aes,
-    );
+  const full = files.filter(({ bytes }) => bytes.byteLength > 0);
+  if (full.length > 0) putMainStreams(out, full, aes);
   putFilesInfo(out, files);
   return out.put(PropertyId.End).toBytes();
 }
 
-function putMainStreams(out: ByteWriter, files: readonly ArchivedFile[], size: number, aes: Bytes): void {
+function putMainStreams(out: ByteWriter, files: readonly ArchivedFile[], aes: AesProperties): void {
+  const size = sizeOf(files);
   out.put(PropertyId.MainStreamsInfo);
   putPackInfo(out, 0, paddedSize(size));
   out.put(PropertyId.UnpackInfo, PropertyId.Folder, 1, 0, 2);
@@ -90,7 +93,8 @@ function putPackInfo(out: ByteWriter, position: number, size: number): void {
   out.put(PropertyId.PackInfo).putNumber(position).put(1, PropertyId.Size).putNumber(size).put(PropertyId.End);
 }
 
-function putAesCoder(out: ByteWriter, properties: Bytes): void {
+function putAesCoder(out: ByteWriter, aes: AesProperties): void {
+  const properties = aesPropertiesBytes(aes);
   out
     .put(...AES_CODER)
     .putNumber(properties.byteLength)

@@ -3,8 +3,8 @@ import type { ArchiveQuestion } from "../archive/archive-messages.ts";
 import type { ArchivedFile } from "../archive/archived-file.ts";
 import type { Bytes } from "../archive/bytes.ts";
 import { sha256 } from "../archive/manifest.ts";
+import type { Policy } from "../archive/policy.ts";
 import type { ReadArchive } from "../archive/read-archive.ts";
-import type { Policy } from "../archive/unpack-archive.ts";
 import { WorkerCalls } from "./worker-calls.ts";
 
 /** Milliseconds without progress that reading may take: 64 MiB of LZMA on a slow machine. A person can stop it earlier. */
@@ -103,5 +103,5 @@ export class ArchiveWorker {
 }
 
 function cancelled(): ArchiveError {
-  return new ArchiveError("cancelled", "reading was stopped");
+  return new ArchiveError("cancelled", "the Worker was stopped");
 }

@@ -81,15 +81,10 @@ export class WorkerCalls<Q extends object, A, C extends string> {
     });
   }
 
-  /** Ends the Worker in the middle of whatever it does; what it owes rejects with `error`. The next question starts another. */
-  stop(error: Error): void {
-    this.#end(error);
-  }
-
   /** Ends the Worker for good; what it still owes rejects with `closed`, and so does every later call. */
   close(): void {
     this.#closed = true;
-    this.#end(this.#options.error("closed", "the engine was closed"));
+    this.stop(this.#options.error("closed", "the engine was closed"));
   }
 
   #start(): Worker {
@@ -103,8 +98,9 @@ export class WorkerCalls<Q extends object, A, C extends string> {
     worker.addEventListener("message", ({ data }: MessageEvent<Answer<A, C>>) => {
       const pending = this.#pending.get(data.id);
       if (worker !== this.#worker || pending === undefined) return;
+      // It answers one question after the other, so its life is a sign to all that wait.
+      for (const each of this.#pending.values()) each.wait();
       if ("done" in data) {
-        pending.wait();
         pending.onProgress?.(data.done);
         return;
       }
@@ -117,10 +113,11 @@ export class WorkerCalls<Q extends object, A, C extends string> {
   }
 
   #died(how: string, options?: ErrorOptions): void {
-    this.#end(this.#options.error("worker-died", `the Worker ${how}`, options));
+    this.stop(this.#options.error("worker-died", `the Worker ${how}`, options));
   }
 
-  #end(error: Error): void {
+  /** Ends the Worker in the middle of whatever it does; what it owes rejects with `error`. The next question starts another. */
+  stop(error: Error): void {
     this.#worker?.terminate();
     this.#worker = null;
     const owed = this.#pending;

@@ -9,6 +9,8 @@ import { fromHex } from "./read-vectors.ts";
 const PASSWORD = "appel-boom";
 const SALT = new Uint8Array(16).fill(3);
 const POWER = 4;
+/** The data of the archive below, which ends where its header starts. */
+const DATA = 65_536;
 
 let archive: Bytes;
 
@@ -18,29 +20,36 @@ beforeAll(async () => {
   archive = await sealArchive([json], { key, salt: SALT, power: POWER });
 });
 
-/** The same archive with another next header and right CRCs, as anybody can make it who has no key. */
-function withNextHeader(change: (next: string) => string): Bytes {
+/** The same archive with other parts and right CRCs, as anybody can make it who has no key. */
+function rebuilt(changePacked: (packed: Uint8Array) => Uint8Array, changeNext: (next: string) => string): Bytes {
   const { packed, nextHeader } = splitArchive(archive, "own");
-  const before = hex(nextHeader);
-  const next = fromHex(change(before));
-  return concat(signatureHeader(packed.byteLength, next), packed, next);
+  const next = fromHex(changeNext(hex(nextHeader)));
+  const changed = changePacked(packed);
+  return concat(signatureHeader(changed.byteLength, next), changed, next);
 }
 
+const same = <T>(value: T): T => value;
 const read = (bytes: Bytes, policy: "own" | "foreign"): Promise<string> =>
   codeOf(readArchive(bytes, PASSWORD, { policy }));
 
 test("what is put together again without a change opens", async () => {
-  expect(hex(withNextHeader((next) => next))).toBe(hex(archive));
+  expect(hex(rebuilt(same, same))).toBe(hex(archive));
   expect(await read(archive, "own")).toBe("opened");
 });
 
-// 17 06 C1 00 00: the header starts at 65,536; … 0A 01: CRCs, all defined.
-test.each([
-  ["a CRC said to be there in another way", (next: string) => next.replace(/0a01([0-9a-f]{8})0000$/, "0a02$10000")],
-  ["a number written longer than it need be", (next: string) => next.replace(/^1706c10000/, "1706e0000001")],
-  ["a CRC of the packed header", (next: string) => next.replace(/(09[0-9a-f]{2,6})00070b/, "$10a010000000000070b")],
-])("policy own refuses %s, though 7-Zip and policy foreign read it all the same", async (_what, change) => {
-  const changed = withNextHeader(change);
+// 17 06 C1 00 00: the header starts at 65,536; 0A 01: CRCs, all defined.
+test.each<[string, (packed: Uint8Array) => Uint8Array, (next: string) => string]>([
+  ["a CRC said to be there in another way", same, (next) => next.replace(/0a01([0-9a-f]{8})0000$/, "0a02$10000")],
+  ["a number written longer than it need be", same, (next) => next.replace(/^1706c10000/, "1706e0000001")],
+  ["a CRC of the packed header", same, (next) => next.replace(/(09[0-9a-f]{2,6})00070b/, "$10a010000000000070b")],
+  [
+    "room between data and header",
+    (packed) => concat(packed.subarray(0, DATA), new Uint8Array(16), packed.subarray(DATA)),
+    (next) => next.replace(/^1706c10000/, "1706c11000"),
+  ],
+  ["room behind the header", (packed) => concat(packed, new Uint8Array(16)), same],
+])("policy own refuses %s, though 7-Zip and policy foreign read it all the same", async (_what, packed, next) => {
+  const changed = rebuilt(packed, next);
   expect(hex(changed)).not.toBe(hex(archive));
   expect({ own: await read(changed, "own"), foreign: await read(changed, "foreign") }).toEqual({
     own: "damaged",
