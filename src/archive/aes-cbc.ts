@@ -21,6 +21,7 @@ export async function encryptBlocks(plain: Uint8Array, key: CryptoKey, iv: Bytes
   padded.set(plain);
   // WebCrypto always adds a block of PKCS#7 padding, which 7z has not.
   const encrypted = await crypto.subtle.encrypt({ name: "AES-CBC", iv }, key, padded);
+  padded.fill(0);
   return new Uint8Array(encrypted, 0, padded.byteLength);
 }
 

@@ -1,3 +1,4 @@
+import { ArchiveError } from "./archive-error.ts";
 import type { Bytes } from "./bytes.ts";
 import { damaged, LzmaDecoder, parseParameters } from "./lzma-decoder.ts";
 
@@ -51,7 +52,7 @@ class Chunks {
 
 /**
  * The `size` bytes of an LZMA2 stream; `properties` is the dictionary's size in one byte.
- * @throws {ArchiveError} `damaged`
+ * @throws {ArchiveError} `damaged`; `too-large` for more resets than 7-Zip writes, each of which takes its time
  */
 export function decodeLzma2(packed: Uint8Array, properties: Uint8Array, size: number): Bytes {
   const [step = 0] = properties;
@@ -69,7 +70,9 @@ export function decodeLzma2(packed: Uint8Array, properties: Uint8Array, size: nu
     else if (!begun) throw damaged("the first chunk does not begin a dictionary");
     begun = true;
     if (control >= FORGET) resets += 1;
-    if (resets > mostResets) throw damaged(`${resets} resets, at most ${mostResets} expected`);
+    if (resets > mostResets) {
+      throw new ArchiveError("too-large", `LZMA2: ${resets} resets, at most ${mostResets} expected`);
+    }
     if (control >= LZMA) decodeChunk(decoder, chunks, control);
     else if (control <= PLAIN) decoder.copy(chunks.bytes(chunks.size()));
     else throw damaged(`control byte ${control}, 0 to 2 or 128 to 255 expected`);

@@ -39,20 +39,22 @@ export async function withManifest(files: readonly ArchivedFile[], key: Bytes): 
 
 /** The text of a JSON object up to where one more member can stand. */
 function openObject(json: Bytes): string {
-  const text = new TextDecoder().decode(json);
-  const members = membersOf(text);
+  const { text, members } = parsed(json);
   if (members === null || members.includes("manifest")) {
     throw new TypeError("withManifest: expected a JSON object without manifest as the last file");
   }
   return text.trimEnd().slice(0, -1).trimEnd() + (members.length > 0 ? "," : "");
 }
 
-function membersOf(text: string): readonly string[] | null {
+/** `members` is `null` for what is no JSON object in UTF-8. */
+function parsed(json: Bytes): { readonly text: string; readonly members: readonly string[] | null } {
   try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(json);
     const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? Object.keys(value) : null;
+    const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+    return { text, members: isObject ? Object.keys(value) : null };
   } catch {
-    return null; // The parser's message would quote the text.
+    return { text: "", members: null }; // The parser's message would quote the text.
   }
 }
 
@@ -72,7 +74,9 @@ export async function checkManifest(files: readonly ArchivedFile[], key: Bytes):
   const claimed = json.bytes.slice(at, at + MAC_DIGITS);
   const blanked = json.bytes.slice();
   blanked.set(new TextEncoder().encode(NO_MAC), at);
-  if (!equalBytes(claimed, new TextEncoder().encode(await mac(blanked, key)))) {
+  const right = await mac(blanked, key);
+  blanked.fill(0);
+  if (!equalBytes(claimed, new TextEncoder().encode(right))) {
     throw new ArchiveError("manifest", "the manifest was not made with this key");
   }
   const before = new TextDecoder().decode(json.bytes.subarray(0, at));
@@ -109,7 +113,11 @@ export async function sha256(bytes: Bytes): Promise<string> {
 
 async function mac(bytes: Bytes, key: Bytes): Promise<string> {
   const macKey = await hmac(key, new TextEncoder().encode(LABEL));
-  return hex(await hmac(macKey, bytes));
+  try {
+    return hex(await hmac(macKey, bytes));
+  } finally {
+    macKey.fill(0);
+  }
 }
 
 async function hmac(key: Bytes, bytes: Bytes): Promise<Bytes> {

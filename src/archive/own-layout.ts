@@ -1,15 +1,15 @@
-import { paddedSize } from "./aes-cbc.ts";
+import { encryptBlocks, paddedSize } from "./aes-cbc.ts";
 import type { AesProperties } from "./aes-properties.ts";
 import { ArchiveError } from "./archive-error.ts";
 import { type ArchivedFile, checkAmount, checkFiles, sizeOf } from "./archived-file.ts";
-import type { Bytes } from "./bytes.ts";
 import type { Header } from "./header.ts";
 import { METHOD } from "./methods.ts";
+import { signatureHeader } from "./signature-header.ts";
 import { headerBytes, nextHeaderBytes } from "./write-archive.ts";
 
 /**
  * Before the files are unpacked: one folder that is encrypted as the header is, and no more than we write. What remains
- * is a matter of `checkOwnHeaders`.
+ * is a matter of `checkOwnBytes`.
  */
 export function checkOwnLayout({ folders, entries }: Header, header: AesProperties): void {
   const [folder, ...others] = folders;
@@ -29,31 +29,33 @@ export function checkOwnLayout({ folders, entries }: Header, header: AesProperti
   }
 }
 
-/** What an archive says around its encrypted data. */
-export interface OwnHeaders {
-  /** In clear, as decrypted. */
-  readonly header: Bytes;
-  readonly nextHeader: Uint8Array;
-  /** Bytes before the next header. */
-  readonly packed: number;
-  /** How data and header are encrypted. */
+/** An archive as it came, with how its parts are encrypted. */
+export interface Sealed {
+  readonly archive: Uint8Array;
+  /** Data and header, both encrypted. */
+  readonly packed: Uint8Array;
   readonly aes: { readonly data: AesProperties; readonly header: AesProperties };
+  readonly key: CryptoKey;
 }
 
 /**
- * Whether both headers are what we write for these files, to the byte: what no CRC or mac covers, such as the form of a
- * number in the next header, could otherwise be changed by who has no key.
+ * Whether everything but the data is what we write for these files, to the byte: what no CRC or mac covers, such as the
+ * form of a number or the bytes that fill a block, could otherwise be changed by who has no key.
  * @throws {ArchiveError} `damaged`; as `checkFiles` for files that we do not write.
  */
-export function checkOwnHeaders(files: readonly ArchivedFile[], { header, nextHeader, packed, aes }: OwnHeaders): void {
+export async function checkOwnBytes(
+  files: readonly ArchivedFile[],
+  { archive, packed, aes, key }: Sealed,
+): Promise<void> {
   checkFiles(files);
-  const ours = headerBytes(files, aes.data);
-  checkSame("the header", header, ours);
+  const header = headerBytes(files, aes.data);
   const data = paddedSize(sizeOf(files));
-  checkSame("the next header", nextHeader, nextHeaderBytes(data, ours, aes.header));
-  const expected = data + paddedSize(ours.byteLength);
-  if (packed !== expected)
-    throw new ArchiveError("damaged", `streams of ${expected} bytes expected, ${packed} received`);
+  const next = nextHeaderBytes(data, header, aes.header);
+  const encrypted = await encryptBlocks(header, key, aes.header.iv);
+  checkSame("the header", packed.subarray(data), encrypted);
+  const start = signatureHeader(data + encrypted.byteLength, next);
+  checkSame("the start", archive.subarray(0, start.byteLength), start);
+  checkSame("the next header", archive.subarray(start.byteLength + packed.byteLength), next);
 }
 
 function checkSame(what: string, received: Uint8Array, expected: Uint8Array): void {

@@ -1,7 +1,7 @@
 import { ArchiveError } from "./archive-error.ts";
 import type { ArchivedFile } from "./archived-file.ts";
 import type { Bytes } from "./bytes.ts";
-import { KeyDeriver } from "./derive-key.ts";
+import { KeyDeriver, LONGEST_PASSWORD } from "./derive-key.ts";
 import { checkManifest } from "./manifest.ts";
 import type { Policy } from "./policy.ts";
 import type { OnProgress } from "./streaming-sha256.ts";
@@ -28,7 +28,8 @@ export interface ReadArchive {
 /**
  * The content of an encrypted archive. Policy `own` opens what `sealArchive` makes and nothing else: encrypted header,
  * our layout, our manifest with the right mac. Policy `foreign` opens what 7-Zip writes with a password (Copy, LZMA,
- * LZMA2) and says what protects it less. A password that was typed may hold letters in two forms: NFC is tried, then NFD.
+ * LZMA2) and says what protects it less. Letters of a password may be typed in several forms: NFC is tried, then NFD,
+ * then as it was typed.
  * @throws {ArchiveError} with a code of its own for each kind of fault; a wrong password and damage are one.
  */
 export async function readArchive(
@@ -36,11 +37,10 @@ export async function readArchive(
   password: string,
   { policy, deriver = new KeyDeriver(), onProgress }: ReadOptions,
 ): Promise<ReadArchive> {
-  const forms = [...new Set([password.normalize("NFC"), password.normalize("NFD")])];
-  const opened = await tryEach(forms, (form) =>
+  const opened = await tryEach(formsOf(password), (form) =>
     unpackArchive(archive, (salt, power) => deriver.derive(form, salt, power, onProgress), policy),
   );
-  const { files, directories, headerEncrypted, key } = opened;
+  const { files, directories, headerEncrypted, ours, key } = opened;
   try {
     if (policy === "own") {
       await checkManifest(files, key);
@@ -48,7 +48,7 @@ export async function readArchive(
     }
     const missing: MissingProtection[] = [];
     if (!headerEncrypted) missing.push("encrypted-header");
-    if (!(await hasManifest(files, key))) missing.push("authentication");
+    if (!ours || !(await hasManifest(files, key))) missing.push("authentication");
     return { files, directories, missing };
   } finally {
     key.fill(0);
@@ -64,6 +64,13 @@ async function hasManifest(files: readonly ArchivedFile[], key: Bytes): Promise<
     if (error instanceof ArchiveError && error.code === "manifest") return false;
     throw error;
   }
+}
+
+/** Those that are not too long; one that is, when all are. */
+function formsOf(password: string): readonly string[] {
+  const forms = [...new Set([password.normalize("NFC"), password.normalize("NFD"), password])];
+  const short = forms.filter(({ length }) => length <= LONGEST_PASSWORD);
+  return short.length > 0 ? short : [password];
 }
 
 async function tryEach(

@@ -16,5 +16,11 @@ export async function freshKey(password: string, deriver: KeyDeriver): Promise<D
 /** An archive of ours: the files, the manifest in the last of them (JSON), everything encrypted. */
 export async function sealArchive(files: readonly ArchivedFile[], key: DerivedKey): Promise<Bytes> {
   const random = (): Bytes => crypto.getRandomValues(new Uint8Array(IV_SIZE));
-  return writeArchive(await withManifest(files, key.key), key, { data: random(), header: random() });
+  const withOurs = await withManifest(files, key.key);
+  try {
+    return await writeArchive(withOurs, key, { data: random(), header: random() });
+  } finally {
+    // The others are the caller's.
+    withOurs.at(-1)?.bytes.fill(0);
+  }
 }

@@ -3,7 +3,6 @@ import { ByteReader } from "./byte-reader.ts";
 import { ByteWriter } from "./byte-writer.ts";
 import { type Bytes, concat } from "./bytes.ts";
 import { crc32 } from "./crc32.ts";
-import type { Policy } from "./policy.ts";
 
 /** `37 7A BC AF 27 1C` and the version 0.4. */
 const SIGNATURE = [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c] as const;
@@ -31,10 +30,10 @@ export function signatureHeader(offset: number, nextHeader: Uint8Array): Bytes {
 }
 
 /** The archive in its two parts: the packed streams and the next header, whose CRC has been checked. */
-export function splitArchive(
-  archive: Uint8Array,
-  policy: Policy,
-): { readonly packed: Uint8Array; readonly nextHeader: Uint8Array } {
+export function splitArchive(archive: Uint8Array): {
+  readonly packed: Uint8Array;
+  readonly nextHeader: Uint8Array;
+} {
   const size = archive.byteLength;
   if (size > LARGEST_ARCHIVE) throw new ArchiveError("too-large", `${size} bytes, at most ${LARGEST_ARCHIVE} expected`);
   if (SIGNATURE.some((byte, at) => at < size && archive[at] !== byte) || size === 0) {
@@ -42,11 +41,9 @@ export function splitArchive(
   }
   if (size < SIGNATURE_HEADER)
     throw new ArchiveError("truncated", `${size} bytes, at least ${SIGNATURE_HEADER} expected`);
-  const [major, minor] = archive.subarray(6, 8);
+  // 7-Zip does not look at the minor version.
+  const major = archive[6];
   if (major !== VERSION[0]) throw new ArchiveError("version", `version ${major}, ${VERSION[0]} expected`);
-  // 7-Zip does not look at the minor version and no CRC covers it; ours is always the same.
-  if (policy === "own" && minor !== VERSION[1])
-    throw new ArchiveError("version", `version 0.${minor}, 0.${VERSION[1]} expected`);
   const reader = new ByteReader(archive.subarray(8, SIGNATURE_HEADER));
   checkCrc(archive.subarray(START_HEADER, SIGNATURE_HEADER), reader.uint32(), "start header");
   const offset = reader.uint64();

@@ -7,7 +7,7 @@ import { crc32 } from "./crc32.ts";
 import { checkDistinct, checkEntryName } from "./entry-name.ts";
 import { type Header, readEncodedHeader, readHeader } from "./header.ts";
 import { type KeyFor, KeyRing } from "./key-ring.ts";
-import { checkOwnHeaders, checkOwnLayout } from "./own-layout.ts";
+import { checkOwnBytes, checkOwnLayout, type Sealed } from "./own-layout.ts";
 import type { Policy } from "./policy.ts";
 import { PropertyId } from "./property-id.ts";
 import { LARGEST_HEADER, splitArchive } from "./signature-header.ts";
@@ -18,53 +18,68 @@ export interface UnpackedArchive {
   /** Names of folders that stand for themselves. */
   readonly directories: readonly string[];
   readonly headerEncrypted: boolean;
+  /** Whether all but the data is as we write it, to the byte. */
+  readonly ours: boolean;
   /** Of the header, or of the data when the header is in clear. */
   readonly key: Bytes;
 }
 
 /**
- * Everything in an archive, the CRC of every file checked. A folder that is not encrypted is refused under both policies: a format
- * without authentication would let anybody put one there.
+ * Everything in an archive, the CRC of every file checked. A folder that is not encrypted is refused under both
+ * policies: anybody could put one there. That one is encrypted proves nothing of who did it, unless the archive is ours.
  * @throws {ArchiveError}
  */
 export async function unpackArchive(archive: Uint8Array, keyFor: KeyFor, policy: Policy): Promise<UnpackedArchive> {
   // Node's Buffer is a Uint8Array whose slice() is no copy, and copies are wiped here.
   const view = new Uint8Array(archive.buffer, archive.byteOffset, archive.byteLength);
-  const { packed, nextHeader } = splitArchive(view, policy);
+  const { packed, nextHeader } = splitArchive(view);
   const keys = new KeyRing(keyFor);
   try {
     const opened = await openHeader(packed, nextHeader, keys, policy);
     const { header, aes } = opened;
     if (policy === "own" && aes !== null) checkOwnLayout(header, aes);
     for (const { name } of header.entries) checkEntryName(name);
-    checkDistinct(header.entries.map(({ name }) => name));
+    const directories = header.entries.filter(({ kind }) => kind === "directory").map(({ name }) => name);
+    checkDistinct(
+      header.entries.map(({ name }) => name),
+      directories,
+    );
     const files = await unpackFiles(packed, opened, keys);
     const first = aes ?? header.folders[0]?.aes ?? null;
     if (first === null) throw new ArchiveError("not-encrypted", "nothing in the archive is encrypted");
-    if (policy === "own") {
-      const data = header.folders[0]?.aes ?? first;
-      checkOwnHeaders(files, {
-        header: opened.bytes,
-        nextHeader,
-        packed: packed.byteLength,
-        aes: { header: first, data },
-      });
-    }
+    const { raw, aes: key } = await keys.key(first);
+    const encryption = { header: first, data: header.folders[0]?.aes ?? first };
+    const notOurs = await whyNotOurs(header, files, { archive: view, packed, aes: encryption, key });
+    if (policy === "own" && notOurs !== null) throw notOurs;
     return {
       files,
-      directories: header.entries.filter(({ kind }) => kind === "directory").map(({ name }) => name),
+      directories,
       headerEncrypted: aes !== null,
-      key: (await keys.key(first)).raw.slice(),
+      ours: notOurs === null,
+      key: raw.slice(),
     };
   } finally {
     keys.wipe();
   }
 }
 
+async function whyNotOurs(
+  header: Header,
+  files: readonly ArchivedFile[],
+  sealed: Sealed,
+): Promise<ArchiveError | null> {
+  try {
+    checkOwnLayout(header, sealed.aes.header);
+    await checkOwnBytes(files, sealed);
+    return null;
+  } catch (error) {
+    if (error instanceof ArchiveError) return error;
+    throw error;
+  }
+}
+
 interface OpenedHeader {
   readonly header: Header;
-  /** What the header was read from, in clear. */
-  readonly bytes: Bytes;
   /** Where the data end, from byte 32. */
   readonly end: number;
   /** How the header was encrypted; `null` when it was not. */
@@ -81,7 +96,7 @@ async function openHeader(
   const id = reader.byte();
   if (id === PropertyId.Header) {
     if (policy === "own") throw new ArchiveError("header-not-encrypted", "the header is not encrypted");
-    return { header: readHeader(nextHeader), bytes: nextHeader.slice(), end: packed.byteLength, aes: null };
+    return { header: readHeader(nextHeader), end: packed.byteLength, aes: null };
   }
   if (id !== PropertyId.EncodedHeader) {
     throw new ArchiveError("damaged", `header id ${id}, ${PropertyId.EncodedHeader} expected`);
@@ -102,7 +117,7 @@ async function openHeader(
   const bytes = await toldAs(wrong, unpackFolder(stream, folder, aes === null ? null : (await keys.key(aes)).aes));
   if (folder.crc !== null && crc32(bytes) !== folder.crc) throw wrongContent(wrong, "the header");
   const header = folder.crc === null ? readUnchecked(bytes, wrong) : readHeader(bytes);
-  return { header, bytes, end, aes };
+  return { header, end, aes };
 }
 
 /** A header without CRC, as py7zr writes it: nonsense is all that tells of a wrong password. */
@@ -150,20 +165,23 @@ async function unpackFiles(
     const { aes: key } = await keys.key(aes);
     // A decoder that stumbles is fed with nonsense, and that is what a wrong key gives.
     const plain = await toldAs("wrong-password-or-damaged", unpackFolder(stream, folder, key));
-    // That of a folder with one file is the file's.
-    if (folder.crc !== null && ofFolder.length > 1 && crc32(plain) !== folder.crc) {
-      throw wrongContent(wrong, `folder ${index + 1}`);
+    try {
+      // That of a folder with one file is the file's.
+      if (folder.crc !== null && ofFolder.length > 1 && crc32(plain) !== folder.crc) {
+        throw wrongContent(wrong, `folder ${index + 1}`);
+      }
+      let at = 0;
+      for (const { size, crc } of ofFolder) {
+        const bytes = plain.subarray(at, at + size);
+        at += size;
+        const what = `file ${contents.length + 1}`;
+        if (crc === null) throw new ArchiveError("damaged", `${what} has no CRC`);
+        if (crc32(bytes) !== crc) throw wrongContent(wrong, what);
+        contents.push(bytes.slice());
+      }
+    } finally {
+      plain.fill(0);
     }
-    let at = 0;
-    for (const { size, crc } of ofFolder) {
-      const bytes = plain.subarray(at, at + size);
-      at += size;
-      const what = `file ${contents.length + 1}`;
-      if (crc === null) throw new ArchiveError("damaged", `${what} has no CRC`);
-      if (crc32(bytes) !== crc) throw wrongContent(wrong, what);
-      contents.push(bytes.slice());
-    }
-    plain.fill(0);
   }
   return entries
     .filter(({ kind }) => kind !== "directory")

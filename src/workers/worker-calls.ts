@@ -10,7 +10,7 @@ export type Answer<A, C extends string> = { readonly id: number } & (
 
 /** How one question is waited for. */
 export interface AskOptions {
-  /** Told how far the Worker is, 0 to 1. */
+  /** Told how far the Worker is, 0 to 1; must not throw. */
   readonly onProgress?: ((done: number) => void) | undefined;
   /** Milliseconds without an answer or progress after which the Worker is taken for dead. */
   readonly within?: number;
@@ -31,9 +31,7 @@ interface Pending<A> {
   readonly resolve: (answer: A) => void;
   readonly reject: (error: Error) => void;
   readonly onProgress: ((done: number) => void) | undefined;
-  /** Begins the wait anew. */
-  readonly wait: () => void;
-  late: ReturnType<typeof setTimeout> | undefined;
+  readonly within: number;
 }
 
 /**
@@ -45,6 +43,7 @@ export class WorkerCalls<Q extends object, A, C extends string> {
   readonly #options: WorkerCallsOptions<C>;
   #worker: Worker | null = null;
   #pending = new Map<number, Pending<A>>();
+  #late: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
   #closed = false;
 
@@ -60,18 +59,8 @@ export class WorkerCalls<Q extends object, A, C extends string> {
       }
       this.#asked += 1;
       const id = this.#asked;
-      const pending: Pending<A> = {
-        resolve,
-        reject,
-        onProgress,
-        wait: () => {
-          clearTimeout(pending.late);
-          pending.late = setTimeout(() => this.#died(`gave no answer in ${within / 1000} s`), within);
-        },
-        late: undefined,
-      };
-      pending.wait();
-      this.#pending.set(id, pending);
+      this.#pending.set(id, { resolve, reject, onProgress, within });
+      this.#watch();
       try {
         this.#worker ??= this.#start();
         this.#worker.postMessage({ ...question, id });
@@ -98,18 +87,21 @@ export class WorkerCalls<Q extends object, A, C extends string> {
     worker.addEventListener("message", ({ data }: MessageEvent<Answer<A, C>>) => {
       const pending = this.#pending.get(data.id);
       if (worker !== this.#worker || pending === undefined) return;
-      // It answers one question after the other, so its life is a sign to all that wait.
-      for (const each of this.#pending.values()) each.wait();
-      if ("done" in data) {
-        pending.onProgress?.(data.done);
-        return;
-      }
-      this.#pending.delete(data.id);
-      clearTimeout(pending.late);
-      if (data.ok) pending.resolve(data);
+      if (!("done" in data)) this.#pending.delete(data.id);
+      this.#watch();
+      if ("done" in data) pending.onProgress?.(data.done);
+      else if (data.ok) pending.resolve(data);
       else pending.reject(this.#options.error(data.code, data.message));
     });
     return worker;
+  }
+
+  /** It answers one question after the other: whatever it says is a sign of life to all that wait. */
+  #watch(): void {
+    clearTimeout(this.#late);
+    if (this.#pending.size === 0) return;
+    const within = Math.max(...[...this.#pending.values()].map((each) => each.within));
+    this.#late = setTimeout(() => this.#died(`gave no answer in ${within / 1000} s`), within);
   }
 
   #died(how: string, options?: ErrorOptions): void {
@@ -123,9 +115,7 @@ export class WorkerCalls<Q extends object, A, C extends string> {
     const owed = this.#pending;
     this.#pending = new Map();
     this.#options.onEnd?.();
-    for (const { reject, late } of owed.values()) {
-      clearTimeout(late);
-      reject(error);
-    }
+    clearTimeout(this.#late);
+    for (const { reject } of owed.values()) reject(error);
   }
 }
