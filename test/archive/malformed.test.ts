@@ -2,16 +2,12 @@ import { KeyDeriver } from "../../src/archive/derive-key.ts";
 import { outcomeOf } from "./outcome.ts";
 import { fromBase64, readMalformed } from "./read-vectors.ts";
 
-/** What only the stricter policy refuses. */
-const OWN: ReadonlySet<string> = new Set(["15_unencrypted_header"]);
-
 /** Powers up to 24 are read now, as 7-Zip does; nobody encrypted with this one, so its key is not right. */
 const WIDER: Readonly<Record<string, string>> = { "27_power_23": "wrong-password-or-damaged" };
 
 const NOT_7Z = "the file does not start as a 7z archive does";
 const WRONG_HEADER = "the header does not match its CRC: the password is not right, or the file is damaged";
 const WRONG_FILE = "file 1 does not match its CRC: damaged";
-const LARGE_NUMBER = "a NUMBER is 2^53 or more";
 const BAD_PART = "a file name with an empty part, . or ..";
 const BAD_CHARACTER = "a file name with a character that is not allowed";
 
@@ -22,7 +18,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
   "02_wrong_magic": NOT_7Z,
   "03_only_magic": "8 bytes, at least 32 expected",
   "04_cut_31": "31 bytes, at least 32 expected",
-  "11_off_plus_size_wrap": "a 64-bit number is 2^53 or more",
+  "11_off_plus_size_wrap": "a 64-bit number of about 9223372036854776000, below 2^53 expected",
   "14_header_crc": "header: CRC 1 expected, 40419cdd received",
   "15_unencrypted_header": "the header is not encrypted",
   "17_eh_first_id": "header id 5, 23 expected",
@@ -38,10 +34,10 @@ const MESSAGES: Readonly<Record<string, string>> = {
   "33_aes_props_long": "AES properties: 34 bytes expected, 35 received",
   "34_aes_props_empty": "AES properties: 1 byte or more expected, 0 received",
   "35_props_len_huge": "coder properties of 2147483648 bytes, at most 64 expected",
-  "37_coders_2e31": "2147483647 coders in a folder, 1 to 4 expected",
+  "37_coders_2e31": "2147483647 coders in a folder, 1 to 4 expected: open the file with 7-Zip",
   "40_alt_methods_bit": "coder flags 164, below 64 expected",
   "41_unknown_codec": "Zstandard: open the file with 7-Zip",
-  "42_complex_coder": "a coder with several streams",
+  "42_complex_coder": "BCJ2, a coder of several streams: open the file with 7-Zip",
   "44_bond_cycle3": "a chain of 1 coders, 3 expected",
   "45_bond_index_out": "bond 9 from 0, below 2 expected",
   "46_bond_dup_in": "bond 1 from 1 twice",
@@ -50,8 +46,8 @@ const MESSAGES: Readonly<Record<string, string>> = {
   "50_folders_gt_packs": "2 folders, 1 expected, one for each stream",
   "51_external_folder": "folders in another stream",
   "53_packsize_out": "a stream at 0 of 8589934592 bytes, within 32 expected",
-  "54_packsize_overflow": LARGE_NUMBER,
-  "58_unpack_2e63": LARGE_NUMBER,
+  "54_packsize_overflow": "a NUMBER of about 18446744073709552000, below 2^53 expected",
+  "58_unpack_2e63": "a NUMBER of about 9223372036854776000, below 2^53 expected",
   "59_substreams_2e31": "files in a folder: 2147483647, at most 256 expected",
   "60_substreams_sum_wrap": "files in a folder: 2147483647, at most 256 expected",
   "61_subsize_gt_folder": "a file of 29 bytes, the folder has 28 left",
@@ -76,20 +72,22 @@ const MESSAGES: Readonly<Record<string, string>> = {
   "91_data_after_end": "3 bytes behind the header",
   "92_additional_streams": "header with property 3",
   "95_nested_encoded": "header: id 1 expected, 23 received",
-  "97_lzma_garbage": "LZMA: the first byte is not 0",
+  "97_lzma_garbage": "LZMA: first byte 104, 0 expected",
   "98_lzma_bad_props": "LZMA: parameters 255, below 225 expected",
 };
 
 const { password, archives } = readMalformed();
 const deriver = new KeyDeriver();
 
-test.each(archives)("$name ($why) has its own outcome, and says why", async ({ name, expect: expected, base64 }) => {
-  const policy = OWN.has(name) ? "own" : "foreign";
-  // 2^23 rounds take seconds, and nobody encrypted with that key.
-  const rounds = (power: number): number => (power === 23 ? 0 : power);
-  const keyFor = (salt: Uint8Array, power: number) => deriver.derive(password, salt, rounds(power));
-  expect(await outcomeOf(fromBase64(base64), policy, keyFor)).toEqual({
-    code: WIDER[name] ?? expected,
-    message: MESSAGES[name],
-  });
-});
+test.each(archives)(
+  "$name ($why) has its own outcome, and says why",
+  async ({ name, expect: expected, policy, base64 }) => {
+    // 2^23 rounds take seconds, and nobody encrypted with that key.
+    const rounds = (power: number): number => (power === 23 ? 0 : power);
+    const keyFor = (salt: Uint8Array, power: number) => deriver.derive(password, salt, rounds(power));
+    expect(await outcomeOf(fromBase64(base64), policy, keyFor)).toEqual({
+      code: WIDER[name] ?? expected,
+      message: MESSAGES[name],
+    });
+  },
+);

@@ -1,6 +1,7 @@
 import { ArchiveError } from "../../src/archive/archive-error.ts";
 import type { KeyFor } from "../../src/archive/key-ring.ts";
-import { type Policy, unpackArchive } from "../../src/archive/unpack-archive.ts";
+import type { Policy } from "../../src/archive/policy.ts";
+import { unpackArchive } from "../../src/archive/unpack-archive.ts";
 import { KEY } from "./build-archive.ts";
 
 /** What became of an archive: its names, or why it was refused. */

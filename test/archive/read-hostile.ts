@@ -6,7 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { KeyDeriver } from "../../src/archive/derive-key.ts";
 import type { KeyFor } from "../../src/archive/key-ring.ts";
-import type { Policy } from "../../src/archive/unpack-archive.ts";
+import type { Policy } from "../../src/archive/policy.ts";
 import { buildArchive, KEY } from "./build-archive.ts";
 import { outcomeOf } from "./outcome.ts";
 

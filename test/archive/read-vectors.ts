@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Policy } from "../../src/archive/policy.ts";
 
 /** The vectors of other tools; see `source` in the file. */
 interface Vectors {
@@ -41,13 +42,17 @@ interface Malformed {
     readonly name: string;
     /** The code of a reader of every 7z archive; ours reads fewer kinds. */
     readonly expect: string;
+    /** `own` for what only that refuses. */
+    readonly policy: Policy;
     readonly why: string;
     readonly base64: string;
   }[];
 }
 
 export function readMalformed(): Malformed {
-  return JSON.parse(readFileSync(join(__dirname, "malformed.json"), "utf8"));
+  const { password, archives }: Malformed = JSON.parse(readFileSync(join(__dirname, "malformed.json"), "utf8"));
+  const policyOf = (code: string): Policy => (code === "header-not-encrypted" ? "own" : "foreign");
+  return { password, archives: archives.map((each) => ({ ...each, policy: policyOf(each.expect) })) };
 }
 
 export function readVectors(): Vectors {

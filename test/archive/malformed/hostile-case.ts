@@ -1,6 +1,6 @@
 import type { ArchiveErrorCode } from "../../../src/archive/archive-error.ts";
 import type { Bytes } from "../../../src/archive/bytes.ts";
-import type { Policy } from "../../../src/archive/unpack-archive.ts";
+import type { Policy } from "../../../src/archive/policy.ts";
 import { type ArchivePlan, buildArchive } from "../build-archive.ts";
 
 /** An archive, most often wrong in one place, and what the reader says of it. */

@@ -52,6 +52,8 @@ const declared = (size: number): FolderPlan => ({
 });
 /** Small at both ends, and 40 MiB between its coders. */
 const wide: FolderPlan = { contents: [text("x")], coders: [aes(), LZMA2, LZMA2], sizes: [1, 40 * MIB, 1] };
+/** Small at both ends as well; its one byte is no LZMA2. */
+const between = (size: number): ArchivePlan => ({ folders: [{ ...wide, sizes: [1, size, 1] }] });
 /** A header of `size` bytes in LZMA2 alone, which adds 3 bytes to each `each`, and one. */
 const notAes = (each: number, size: number) => () =>
   buildArchive(
@@ -121,7 +123,7 @@ export const LIMITS: readonly HostileRow[] = [
   ],
   ["65 packed streams", { folders: folders(65) }, "too-large", "packed streams: 65, at most 64 expected"],
   ["4 coders", { folders: copies(4) }, "ok", "0.txt"],
-  ["5 coders", { folders: copies(5) }, "feature", "5 coders in a folder, 1 to 4 expected"],
+  ["5 coders", { folders: copies(5) }, "feature", "5 coders in a folder, 1 to 4 expected: open the file with 7-Zip"],
   [
     "properties of 64 bytes, which is right for no coder",
     withProperties(64),
@@ -142,10 +144,22 @@ export const LIMITS: readonly HostileRow[] = [
     "folders of 67108865 bytes together, at most 67108864 expected",
   ],
   [
+    "64 MiB that two coders give together",
+    between(64 * MIB - 1),
+    "wrong-password-or-damaged",
+    "LZMA: the first chunk does not begin a dictionary",
+  ],
+  [
+    "64 MiB and a byte that two coders give together",
+    between(64 * MIB),
+    "too-large",
+    "folders of 67108865 bytes together, at most 67108864 expected",
+  ],
+  [
     "80 MiB between the coders of two folders",
     { folders: [wide, wide] },
     "too-large",
-    "folders of 83886080 bytes together, at most 67108864 expected",
+    "folders of 83886082 bytes together, at most 67108864 expected",
   ],
   ["a name of 200", oneNamed(200), "ok", LONG],
   ["a name of 201", oneNamed(201), "name", "a file name of 201, at most 200 expected"],
@@ -161,14 +175,24 @@ export const LIMITS: readonly HostileRow[] = [
     "damaged",
     "packed streams of 9007199254741008 bytes, below 2^53 expected",
   ],
-  ["a pack position of 2^53", { streams: { position: 2n ** 53n } }, "damaged", "a NUMBER is 2^53 or more"],
+  [
+    "a pack position of 2^53",
+    { streams: { position: 2n ** 53n } },
+    "damaged",
+    "a NUMBER of about 9007199254740992, below 2^53 expected",
+  ],
   [
     "a header at 2^53-1",
     { start: { offset: LAST_SAFE } },
     "truncated",
     "header at 9007199254740991 of 46 bytes, within 158 expected",
   ],
-  ["a header at 2^53", { start: { offset: 2n ** 53n } }, "damaged", "a 64-bit number is 2^53 or more"],
+  [
+    "a header at 2^53",
+    { start: { offset: 2n ** 53n } },
+    "damaged",
+    "a 64-bit number of about 9007199254740992, below 2^53 expected",
+  ],
   [
     "a header one byte beyond the file",
     { start: { size: 47 } },

@@ -22,6 +22,7 @@ import type { HostileRow } from "./hostile-case.ts";
 const NAMES = names("0.txt", "1.txt");
 const contents = [text("een"), text("en twee")];
 const CRCS = [0x0a, 1, contents.map((content) => uint32(crc32(content)))];
+const FOLDER_CRC = uint32(crc32(bytes(...contents)));
 const SIZES = [0x09, number(3)];
 const COUNTS = [0x0d, number(2)];
 const subStreams = (...parts: readonly Part[]): ArchivePlan => ({ streams: { subStreams: [0x08, parts] } });
@@ -59,10 +60,10 @@ export const ORDER: readonly HostileRow[] = [
     "damaged",
     "pack sizes: id 9 expected, 10 received",
   ],
-  ["CRCs of folders", { streams: { folderCrcs: [0x0a, 1, uint32(0)] } }, "ok", "0.txt,1.txt"],
+  ["CRCs of folders", { streams: { folderCrcs: [0x0a, 1, FOLDER_CRC] } }, "ok", "0.txt,1.txt"],
   [
     "CRCs of folders twice",
-    { streams: { folderCrcs: [0x0a, 1, uint32(0), 0x0a, 1, uint32(0)] } },
+    { streams: { folderCrcs: [0x0a, 1, FOLDER_CRC, 0x0a, 1, FOLDER_CRC] } },
     "damaged",
     "unpack info: id 0 expected, 10 received",
   ],
@@ -192,7 +193,7 @@ export const ORDER: readonly HostileRow[] = [
     "damaged",
     "empty files before empty streams",
   ],
-  ["a coder with bit 4 set", flags(0x11), "feature", "a coder with several streams"],
+  ["a coder with bit 4 set", flags(0x11), "feature", "Copy, a coder of several streams: open the file with 7-Zip"],
   ["a coder with bit 6 set", flags(0x41), "feature", "coder flags 65, below 64 expected"],
   ["a coder with bit 7 set", flags(0x81), "feature", "coder flags 129, below 64 expected"],
   ["three names of two files", { names: ["0.txt", "1.txt", "2.txt"], fileCount: 2 }, "damaged", "3 names, 2 expected"],

@@ -1,4 +1,4 @@
-import { type ArchivePlan, aes, COPY, type FolderPlan, LZMA2, names, text } from "../build-archive.ts";
+import { type ArchivePlan, aes, COPY, type FolderPlan, LZMA2, names, text, uint32 } from "../build-archive.ts";
 import { plainChunks } from "./chunks.ts";
 import type { HostileRow } from "./hostile-case.ts";
 
@@ -22,6 +22,14 @@ const empty: ArchivePlan = {
 const directory: ArchivePlan = {
   properties: [{ id: 0x0e, value: 0b0010_0000 }, names("0.txt", "1.txt", "map")],
   fileCount: 3,
+};
+/** Our header for the two files of the builder, to the byte. */
+const ours: ArchivePlan = {
+  properties: [
+    { id: 0x19, value: new Uint8Array(11) },
+    names("0.txt", "1.txt"),
+    { id: 0x15, value: [1, 0, uint32(0x20), uint32(0x20)] },
+  ],
 };
 const seventeen: ArchivePlan = { folders: [{ contents: Array.from({ length: 17 }, () => CONTENT) }] };
 
@@ -52,39 +60,65 @@ export const PROTECTION: readonly HostileRow[] = [
     "not-encrypted",
     "nothing in the archive is encrypted",
   ],
-  [
-    "an empty file beside bytes of no file, policy own",
-    { ...empty, afterData: text("x") },
-    "damaged",
-    "1 bytes that belong to no file",
-    "own",
-  ],
   ["two folders, policy own", { folders: [encrypted, encrypted] }, "feature", "2 folders, 1 expected", "own"],
   ["compressed data", { folders: [compressed] }, "ok", "0.txt"],
   ["compressed data, policy own", { folders: [compressed] }, "method", "files that are compressed", "own"],
-  ["a compressed header, policy own", compressedHeader(), "feature", "a header that is not simply encrypted", "own"],
+  ["our layout, policy own", ours, "ok", "0.txt,1.txt", "own"],
   [
-    "a header without CRC, policy own",
-    { headerStreams: { folderCrcs: [] } },
-    "feature",
-    "a header that is not simply encrypted",
+    "no attributes, policy own",
+    { properties: ours.properties?.slice(0, 2) ?? [] },
+    "damaged",
+    "the header: 128 bytes expected, 112 received",
     "own",
   ],
   [
-    "another key for the data, policy own",
-    { headerFolder: { coders: [aes({ salt: [1] })] } },
+    "a compressed header, policy own",
+    compressedHeader(),
+    "damaged",
+    "the header, byte 0: 188 expected, 0 received",
+    "own",
+  ],
+  [
+    "a header without CRC, policy own",
+    { ...ours, headerStreams: { folderCrcs: [] } },
+    "damaged",
+    "the start, byte 8: 102 expected, 179 received",
+    "own",
+  ],
+  [
+    "another salt for the data, policy own",
+    { ...ours, headerFolder: { coders: [aes({ salt: [1] })] } },
     "feature",
-    "header and data have different keys",
+    "header and data have different keys, of powers 4 and 4",
+    "own",
+  ],
+  [
+    "another power for the data, policy own",
+    { ...ours, headerFolder: { coders: [aes({ power: 5 })] } },
+    "feature",
+    "header and data have different keys, of powers 5 and 4",
     "own",
   ],
   ["a folder among the files", directory, "ok", "0.txt,1.txt,map"],
   ["a folder among the files, policy own", directory, "feature", "a folder among the files", "own"],
-  ["17 files, policy own", seventeen, "too-large", "17 files, at most 16", "own"],
-  ["a name beyond ASCII, policy own", { names: ["0.txt", "é.txt"] }, "name", "a name that is not plain ASCII", "own"],
+  ["17 files, policy own", seventeen, "too-large", "17 files, at most 16 expected", "own"],
+  [
+    "a name beyond ASCII, policy own",
+    { names: ["0.txt", "é.txt"] },
+    "name",
+    "a file name that is not 1 to 200 plain characters",
+    "own",
+  ],
   ["another minor version", { start: { version: [0, 3] } }, "ok", "0.txt,1.txt"],
-  ["another minor version, policy own", { start: { version: [0, 3] } }, "version", "version 0.3, 0.4 expected", "own"],
+  [
+    "another minor version, policy own",
+    { ...ours, start: { version: [0, 3] } },
+    "damaged",
+    "the start, byte 7: 4 expected, 3 received",
+    "own",
+  ],
 ];
 
 function compressedHeader(): ArchivePlan {
-  return { compressHeader: (header) => plainChunks(header), headerFolder: { coders: [aes(), LZMA2] } };
+  return { ...ours, compressHeader: (header) => plainChunks(header), headerFolder: { coders: [aes(), LZMA2] } };
 }
