@@ -47,7 +47,7 @@ interface Parts {
 }
 
 async function parts(archive: Bytes, keyHex: string): Promise<Parts> {
-  const { packed, nextHeader } = splitArchive(archive, "own");
+  const { packed, nextHeader } = splitArchive(archive);
   const reader = new ByteReader(nextHeader);
   reader.byte();
   const { stream, size, aes } = readEncodedHeader(reader);

@@ -1,3 +1,4 @@
+import { AES_BLOCK, decryptBlocks, encryptBlocks, importAesKey } from "../../src/archive/aes-cbc.ts";
 import { type Bytes, concat, hex } from "../../src/archive/bytes.ts";
 import { KeyDeriver } from "../../src/archive/derive-key.ts";
 import { readArchive } from "../../src/archive/read-archive.ts";
@@ -22,7 +23,7 @@ beforeAll(async () => {
 
 /** The same archive with other parts and right CRCs, as anybody can make it who has no key. */
 function rebuilt(changePacked: (packed: Uint8Array) => Uint8Array, changeNext: (next: string) => string): Bytes {
-  const { packed, nextHeader } = splitArchive(archive, "own");
+  const { packed, nextHeader } = splitArchive(archive);
   const next = fromHex(changeNext(hex(nextHeader)));
   const changed = changePacked(packed);
   return concat(signatureHeader(changed.byteLength, next), changed, next);
@@ -51,6 +52,22 @@ test.each<[string, (packed: Uint8Array) => Uint8Array, (next: string) => string]
 ])("policy own refuses %s, though 7-Zip and policy foreign read it all the same", async (_what, packed, next) => {
   const changed = rebuilt(packed, next);
   expect(hex(changed)).not.toBe(hex(archive));
+  expect({ own: await read(changed, "own"), foreign: await read(changed, "foreign") }).toEqual({
+    own: "damaged",
+    foreign: "opened",
+  });
+});
+
+// With luck such a block can be had without the key, from the spaces at the end of the JSON.
+test("policy own refuses another filling of the header's last block", async () => {
+  const key = await importAesKey(await new KeyDeriver().derive(PASSWORD, SALT, POWER));
+  const { packed } = splitArchive(archive);
+  const before = packed.subarray(-2 * AES_BLOCK, -AES_BLOCK).slice();
+  const last = await decryptBlocks(packed.subarray(-AES_BLOCK), AES_BLOCK, key, before);
+  expect(last.at(-1)).toBe(0);
+  last[AES_BLOCK - 1] = 1;
+  const encrypted = await encryptBlocks(last, key, before);
+  const changed = rebuilt((whole) => concat(whole.subarray(0, -AES_BLOCK), encrypted), same);
   expect({ own: await read(changed, "own"), foreign: await read(changed, "foreign") }).toEqual({
     own: "damaged",
     foreign: "opened",

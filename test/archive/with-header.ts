@@ -8,7 +8,7 @@ import { signatureHeader, splitArchive } from "../../src/archive/signature-heade
 
 /** The same archive with another header, every CRC and size around it right: what only who has the key can make. */
 export async function withHeader(archive: Bytes, key: Bytes, change: (header: Bytes) => Uint8Array): Promise<Bytes> {
-  const { packed, nextHeader } = splitArchive(archive, "own");
+  const { packed, nextHeader } = splitArchive(archive);
   const reader = new ByteReader(nextHeader);
   reader.byte();
   const { stream, size, aes } = readEncodedHeader(reader);
