@@ -15,7 +15,8 @@ class InThread extends EventTarget {
   postMessage(request: Parameters<ArchiveService["answer"]>[0]): void {
     this.asked.push(request.kind);
     if (this.#deaf) return;
-    void this.#service.answer(structuredClone(request)).then((data) => this.say(data));
+    const tell = (done: number): void => this.say({ id: request.id, done });
+    void this.#service.answer(structuredClone(request), tell).then((data) => this.say(data));
   }
 
   say(data: unknown): void {
@@ -26,7 +27,7 @@ class InThread extends EventTarget {
     this.terminated = true;
   }
 
-  /** From now on it answers nothing. */
+  /** From now on it answers nothing but what the test says. */
   hang(): void {
     this.#deaf = true;
   }
@@ -36,10 +37,12 @@ class InThread extends EventTarget {
   }
 }
 
-function engine(): { readonly archiver: ArchiveWorker; readonly workers: InThread[] } {
+/** The first `deaf` Workers hang from their start. */
+function engine(deaf = 0): { readonly archiver: ArchiveWorker; readonly workers: InThread[] } {
   const workers: InThread[] = [];
   const archiver = new ArchiveWorker(() => {
     const worker = new InThread();
+    if (workers.length < deaf) worker.hang();
     workers.push(worker);
     return worker as unknown as Worker; // The one place where a test's Worker stands for the browser's.
   });
@@ -50,8 +53,12 @@ test("seals under the prepared password and opens again, in one Worker", async (
   const { archiver, workers } = engine();
   archiver.prepare(PASSWORD);
   const archive = await archiver.seal(files);
-  const [opened, ...others] = await archiver.open(archive, PASSWORD);
-  expect(others).toEqual([]);
+  const told: number[] = [];
+  const options = { policy: "own", onProgress: (done: number) => told.push(done) } as const;
+  const {
+    files: [opened, ...others],
+  } = await archiver.read(archive, PASSWORD, options);
+  expect({ others, told }).toEqual({ others: [], told: [1] });
   expect(JSON.parse(new TextDecoder().decode(opened?.bytes))).toMatchObject({ a: 1 });
   expect(workers.map(({ asked }) => asked)).toEqual([["prepare", "seal", "read"]]);
 });
@@ -102,12 +109,14 @@ test("a Worker that does not answer in time is ended, and the next call starts a
 describe("reading", () => {
   const READ = { files: [], directories: ["map"], missing: ["authentication"] };
   const someArchive = new Uint8Array(8);
+  /** Milliseconds without a word that reading may take. */
+  const READ_WITHIN = 120_000;
 
-  /** An engine whose one Worker answers only what the test says. */
+  /** An engine whose first Worker has made a key, number 1, and from then on answers only what the test says. */
   function silent(): { readonly archiver: ArchiveWorker; readonly workers: InThread[] } {
-    const made = engine();
+    const made = engine(1);
     made.archiver.prepare(PASSWORD);
-    made.workers[0]?.hang();
+    made.workers[0]?.say({ id: 1, ok: true });
     return made;
   }
 
@@ -118,26 +127,62 @@ describe("reading", () => {
     expect(await reading).toEqual(READ);
   });
 
-  test("tells how far it is, and waits for as long as that goes on", async () => {
-    jest.useFakeTimers();
-    try {
+  describe("takes its time", () => {
+    beforeEach(() => jest.useFakeTimers());
+    afterEach(() => jest.useRealTimers());
+
+    /** A read, number 2, and a seal behind it, number 3, which the Worker begins when it has answered the read. */
+    function readAndSeal() {
       const { archiver, workers } = silent();
       const told: number[] = [];
       const reading = archiver.read(someArchive, PASSWORD, { policy: "own", onProgress: (done) => told.push(done) });
-      for (const done of [0.25, 0.5, 1]) {
-        await jest.advanceTimersByTimeAsync(ANSWER_WITHIN - 1);
-        // The key of the other question is not forgotten meanwhile.
-        workers[0]?.say({ id: 1, done: 0 });
-        await jest.advanceTimersByTimeAsync(ANSWER_WITHIN - 1);
-        workers[0]?.say({ id: 1, done: 0 });
-        workers[0]?.say({ id: 2, done });
-      }
-      workers[0]?.say({ id: 2, ok: true, read: READ });
-      expect(await reading).toEqual(READ);
-      expect(told).toEqual([0.25, 0.5, 1]);
-    } finally {
-      jest.useRealTimers();
+      const sealing = archiver.seal(files);
+      const say = (data: unknown): void => workers[0]?.say(data);
+      return { workers, told, say, owed: Promise.allSettled([reading, sealing]) };
     }
+    const died = (seconds: number) => ({
+      status: "rejected",
+      reason: expect.objectContaining({ code: "worker-died", message: `the Worker gave no answer in ${seconds} s` }),
+    });
+
+    test("for as long as it tells how far it is, and a seal behind it waits too", async () => {
+      const { workers, told, say, owed } = readAndSeal();
+      for (const done of [0.25, 0.5, 1]) {
+        jest.advanceTimersByTime(READ_WITHIN - 1);
+        say({ id: 2, done });
+      }
+      jest.advanceTimersByTime(READ_WITHIN - 1);
+      say({ id: 2, ok: true, read: READ });
+      jest.advanceTimersByTime(ANSWER_WITHIN - 1);
+      say({ id: 3, ok: true, archive: someArchive });
+      expect(await owed).toEqual([
+        { status: "fulfilled", value: READ },
+        { status: "fulfilled", value: someArchive },
+      ]);
+      expect(told).toEqual([0.25, 0.5, 1]);
+      expect(jest.getTimerCount()).toBe(0);
+      expect(workers.map(({ asked, terminated }) => ({ asked, terminated }))).toEqual([
+        { asked: ["prepare", "read", "seal"], terminated: false },
+      ]);
+    });
+
+    test("up to two minutes without a word, and takes the seal with it", async () => {
+      const { workers, say, owed } = readAndSeal();
+      jest.advanceTimersByTime(READ_WITHIN - 1);
+      say({ id: 2, done: 0.25 });
+      jest.advanceTimersByTime(READ_WITHIN - 1);
+      expect(workers[0]?.terminated).toBe(false);
+      jest.advanceTimersByTime(1);
+      expect(await owed).toEqual([died(120), died(120)]);
+      expect(workers[0]?.terminated).toBe(true);
+    });
+
+    test("but the seal has no more than its own time once the read is answered", async () => {
+      const { say, owed } = readAndSeal();
+      say({ id: 2, ok: true, read: READ });
+      jest.advanceTimersByTime(ANSWER_WITHIN);
+      expect(await owed).toEqual([{ status: "fulfilled", value: READ }, died(30)]);
+    });
   });
 
   test("stops at once when the person wants it, and the next call has a Worker of its own", async () => {
