@@ -39,6 +39,7 @@ const PACKAGES = {
   "@microsoft/office-js-helpers": ["adapters"],
   pdfkit: ["document"],
   "hash-wasm": ["archive"],
+  idb: ["storage"],
   valibot: ["directory", "document"],
   react: ["taskpane"],
   "react-dom": ["taskpane"],

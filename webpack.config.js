@@ -1,6 +1,7 @@
 /**
  * The production build: two pages (writing and reading a message), their workers, and the files beside them, in dist/.
- * `npm run build -- --env base=https://referral.example.be` writes the manifest for that address.
+ * `npm run build -- --env base=https://referral.example.be` writes the manifest for that address;
+ * `npm run build -- --env development` trusts the key of development too, for trying it out (protocols/trusted-keys.json).
  */
 import { readFileSync } from "node:fs";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
@@ -9,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import webpack from "webpack";
 import { notices } from "./scripts/notices.mjs";
+import { trustedKeys } from "./scripts/trusted-keys.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
@@ -27,6 +29,7 @@ const COPIES = [
   { from: "src/taskpane/fabric-config.js", to: "fabric-config.js" },
   { from: "src/taskpane/taskpane.css", to: "taskpane.css" },
   { from: "protocols/directory.json", to: "protocols/directory.json" },
+  { from: "protocols/directory.json.sig", to: "protocols/directory.json.sig" },
   { from: "assets/icons", to: "assets/icons", only: /\.png$/ },
   { from: "assets/fonts", to: "assets/fonts", only: /\.(ttf|txt)$/ },
 ];
@@ -91,7 +94,7 @@ class Contents {
   }
 }
 
-export default (env = {}) => {
+export default async (env = {}) => {
   const base = env.base ?? MANIFEST_BASE;
   if (!/^https:\/\/[^/\s"<>&]+(\/[^\s"<>&]*[^/\s"<>&])?$/.test(base)) {
     throw new Error(`--env base must be an https address without a slash at its end, not ${base}`);
@@ -136,7 +139,10 @@ export default (env = {}) => {
     },
     performance: { hints: false }, // .size-limit.json measures, and with the right numbers.
     plugins: [
-      new webpack.DefinePlugin({ __APP_VERSION__: JSON.stringify(version) }),
+      new webpack.DefinePlugin({
+        __APP_VERSION__: JSON.stringify(version),
+        __TRUSTED_KEYS__: JSON.stringify(await trustedKeys({ root, development: env.development === true })),
+      }),
       ...PAGES.map(
         ({ entry }) =>
           new HtmlWebpackPlugin({

@@ -7,7 +7,7 @@ const RESULT = "out/build.json"; // Written last by the build.
 const SOURCES = ["src", "assets", "protocols", "manifest.xml", "webpack.config.js", "package-lock.json", "scripts"];
 
 if (newest(SOURCES) > newest([RESULT]) || newest(["dist"]) === 0) {
-  const build = spawnSync("webpack", ["--stats", "errors-warnings"], {
+  const build = spawnSync("webpack", ["--env", "development", "--stats", "errors-warnings"], {
     stdio: "inherit",
     shell: process.platform === "win32",
   });

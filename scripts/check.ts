@@ -15,13 +15,13 @@ const layers = readdirSync("src").filter((folder) => existsSync(join("src", fold
 
 /** The longest first, so that two processors are done at about the same time. */
 const STEPS: readonly Step[] = [
-  { name: "production build", command: ["webpack", "--stats", "errors-warnings"] },
+  { name: "build", command: ["webpack", "--env", "development", "--stats", "errors-warnings"] },
   { name: "unused code", command: ["knip"] },
   { name: "layers", command: ["depcruise", "--config", ".dependency-cruiser.mjs", "src", "dev", "scripts"] },
   { name: "lint and format", command: ["biome", "check", "--error-on-warnings"] },
   { name: "types: dev, scripts, test", command: ["tsc", "-p", "."] },
   ...layers.map((layer) => ({ name: `types: src/${layer}`, command: ["tsc", "-p", `src/${layer}`] })),
-  { name: "bundle sizes", command: ["size-limit"], after: "production build" },
+  { name: "bundle sizes", command: ["size-limit"], after: "build" },
 ];
 
 interface Outcome {

@@ -11,6 +11,7 @@ import express, { type ErrorRequestHandler } from "express";
 import { findSevenZip } from "../../scripts/tools.ts";
 import { addInFiles } from "./add-in-files.ts";
 import { localCertificate } from "./certificate.ts";
+import { type DirectoryFiles, type DirectoryName, freshDirectory, hostedDirectory } from "./hosted-directory.ts";
 import { mailboxApi } from "./mailbox-api.ts";
 import { openMailboxStore } from "./mailbox-store.ts";
 import { MAILBOXES } from "./mailboxes.ts";
@@ -39,6 +40,8 @@ export interface OutlookOptions {
   readonly securityHeaders?: string;
   /** Whether the inboxes hold some ordinary mail. */
   readonly sampleMail?: boolean;
+  /** Which directory of protocols is hosted; the real one unless named. */
+  readonly directory?: DirectoryName;
 }
 
 /** A running stand-in. */
@@ -51,6 +54,8 @@ export interface Outlook {
   readonly trusted: boolean;
   /** Paths of the `.eml` files that an address received, oldest first. */
   messagesFor(address: string): Promise<readonly string[]>;
+  /** From now on another directory is hosted; `null`: none comes. */
+  hostDirectory(files: DirectoryFiles | null): void;
   close(): Promise<void>;
 }
 
@@ -80,6 +85,8 @@ export async function startOutlook(options: OutlookOptions): Promise<Outlook> {
   );
   app.use("/outlook", pageFiles());
   app.use("/office-js", officeLibrary());
+  let directory: DirectoryFiles | null = await freshDirectory(root, options.directory ?? "real");
+  app.use(hostedDirectory(headers, () => directory));
   app.use(
     addInFiles({
       distDir: options.distDir ?? join(root, "dist"),
@@ -107,6 +114,9 @@ export async function startOutlook(options: OutlookOptions): Promise<Outlook> {
       const folder = recipientFolder(mailDir, address);
       const names = await readdir(folder).catch(() => []); // No folder yet: no mail yet.
       return names.sort().map((name) => join(folder, name));
+    },
+    hostDirectory(files) {
+      directory = files;
     },
     async close() {
       server.closeAllConnections();

@@ -5,15 +5,21 @@ import { LibraryError } from "./library-error.ts";
 export interface Sodium {
   /** Whole numbers from the system's secure source, without bias (`randombytes_uniform`); bounds of 1 to 2^32 - 1. */
   readonly uniform: UniformRandom;
+  /** Ed25519 (`crypto_sign_verify_detached`); `false` too for a key or signature of another size. */
+  readonly verify: (signature: Uint8Array, bytes: Uint8Array, publicKey: Uint8Array) => boolean;
 }
 
 interface SodiumLibrary {
   readonly ready: Promise<void>;
   randombytes_uniform(upperBound: number): number;
+  crypto_sign_verify_detached(signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array): boolean;
 }
 
 /** `randombytes_uniform` takes an unsigned 32-bit bound. */
 const HIGHEST_BOUND = 0xffff_ffff;
+/** Bytes, of Ed25519; libsodium throws on others. */
+const SIGNATURE_SIZE = 64;
+const PUBLIC_KEY_SIZE = 32;
 
 /**
  * Loads libsodium after the first paint: 152 kB gzip, and WebAssembly, so the page's policy needs 'wasm-unsafe-eval'.
@@ -23,7 +29,13 @@ export async function loadSodium(load: () => Promise<SodiumLibrary> = importSodi
   try {
     const library = await load();
     await library.ready;
-    return { uniform: (upperBound) => library.randombytes_uniform(checkedBound(upperBound)) };
+    return {
+      uniform: (upperBound) => library.randombytes_uniform(checkedBound(upperBound)),
+      verify: (signature, bytes, publicKey) =>
+        signature.byteLength === SIGNATURE_SIZE &&
+        publicKey.byteLength === PUBLIC_KEY_SIZE &&
+        library.crypto_sign_verify_detached(signature, bytes, publicKey),
+    };
   } catch (cause) {
     throw new LibraryError("libsodium", { cause });
   }

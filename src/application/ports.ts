@@ -76,6 +76,19 @@ export interface Archiver {
   close(): void;
 }
 
+/** The last good directory, and the highest serial seen, on this device. */
+export interface KeptDirectory {
+  readonly files: { readonly directory: Uint8Array<ArrayBuffer>; readonly signature: Uint8Array<ArrayBuffer> };
+  readonly serial: number;
+}
+
+/** Keeps one directory beyond the pane, on this device. Holds nothing of clients. */
+export interface DirectoryShelf {
+  /** `null` when there is none; rejects where the device keeps nothing. */
+  read(): Promise<KeptDirectory | null>;
+  keep(kept: KeptDirectory): Promise<void>;
+}
+
 /** What the PDF says about itself besides its content. */
 export interface PdfInfo {
   readonly author: string;

@@ -1,12 +1,11 @@
 import type { Directory } from "../directory/directory.ts";
 import { coveredMunicipalities, localitiesOf } from "../directory/find-recipient.ts";
-import type { DirectoryResult } from "../directory/parse-directory.ts";
 import { EMPTY_CLIENT_FORM } from "../domain/client.ts";
 import { type ConsentForm, emptyConsentForm, parseConsent } from "../domain/consent.ts";
 import type { ClientField, SenderField } from "../domain/field.ts";
 import type { FieldIssue } from "../domain/field-issue.ts";
 import type { FieldRules } from "../domain/field-rules.ts";
-import { type IsoDate, localDay, localMoment } from "../domain/iso-date.ts";
+import { daysBetween, type IsoDate, localDay, localMoment } from "../domain/iso-date.ts";
 import type { Referral } from "../domain/referral.ts";
 import { parseSender } from "../domain/sender.ts";
 import { allTold } from "../texts/nl/consent.ts";
@@ -14,11 +13,15 @@ import { messageContent, subjectText } from "../texts/nl/message.ts";
 import { referralSheet } from "../texts/nl/referral-sheet.ts";
 import { checkDraft } from "./draft-check.ts";
 import { type EnginePorts, Engines, type Loaded, type Phones } from "./engines.ts";
+import type { LoadedDirectory } from "./load-directory.ts";
 import { OutlookError } from "./outlook-error.ts";
 import type { Draft } from "./ports.ts";
 import { Preparation, type ReferralTexts } from "./prepare-referral.ts";
 import { type ClientAccepted, type ClientRead, readClient, recipientFor, recipientSoFar } from "./read-client.ts";
 import type { FormName, Forms, Screen, SessionState, StartProblem } from "./session-state.ts";
+
+/** Days before the end in which the pane says that the directory runs out. */
+const EXPIRES_SOON = 30;
 
 /** What Outlook does not know of the sender, asked once (R19). */
 export interface Profile {
@@ -29,8 +32,8 @@ export interface Profile {
 export interface SessionPorts extends EnginePorts {
   readonly draft: Draft;
   readonly hasLetter: FieldRules["hasLetter"];
-  /** May reject, and is then asked again. */
-  readonly loadDirectory: () => Promise<DirectoryResult>;
+  /** Asked again when the person tries again. */
+  readonly loadDirectory: () => Promise<LoadedDirectory>;
   readonly me: { readonly name: string; readonly email: string };
   readonly profile: { load(): Profile | null; save(profile: Profile): Promise<void> };
 }
@@ -210,9 +213,12 @@ export class ReferralSession {
       // Whatever its answer led to, what the draft holds is not known.
       return { code: "outlook" };
     }
-    const read = await this.#ports.loadDirectory().catch(() => null);
-    if (read === null || !read.ok) return { code: "directory" };
-    this.#directory = read.directory;
+    const loaded = await this.#ports.loadDirectory();
+    if (!loaded.ok) return { code: "directory", problem: loaded.problem };
+    this.#directory = loaded.directory;
+    const { demo, validUntil } = loaded.directory;
+    const near = daysBetween(this.today(), validUntil) <= EXPIRES_SOON;
+    this.#set({ directory: { demo, kept: loaded.kept, expiresOn: near ? validUntil : null } });
     return null;
   }
 
@@ -333,6 +339,7 @@ function firstState({ me, now, profile }: SessionPorts): SessionState {
   const kept = profile.load();
   return {
     screen: { name: "starting" },
+    directory: null,
     forms: {
       sender: { ...me, team: kept?.team ?? "", phone: kept?.phone ?? "" },
       client: EMPTY_CLIENT_FORM,

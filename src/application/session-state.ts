@@ -2,12 +2,14 @@ import type { RecipientAnswer } from "../directory/find-recipient.ts";
 import type { ClientForm } from "../domain/client.ts";
 import type { ConsentForm } from "../domain/consent.ts";
 import type { FieldIssue } from "../domain/field-issue.ts";
+import type { IsoDate } from "../domain/iso-date.ts";
 import type { Protocol } from "../domain/protocol.ts";
 import type { Referral } from "../domain/referral.ts";
 import type { Seal } from "../domain/seal.ts";
 import type { SenderForm } from "../domain/sender.ts";
 import type { Passphrase } from "../password/passphrase.ts";
 import type { DraftObstacle } from "./draft-check.ts";
+import type { DirectoryTrouble } from "./load-directory.ts";
 import type { Failed, PreparationStep } from "./prepare-referral.ts";
 
 export interface Forms {
@@ -23,8 +25,18 @@ export type StartProblem =
   | { readonly code: "draft"; readonly obstacle: DraftObstacle }
   /** Outlook did not tell what the message holds. */
   | { readonly code: "outlook" }
-  /** The directory of protocols could not be read or was refused. */
-  | { readonly code: "directory" };
+  /** The directory of protocols did not come or was refused. */
+  | { readonly code: "directory"; readonly problem: DirectoryTrouble };
+
+/** What the person is told of the directory that is in use. */
+export interface DirectoryNotes {
+  /** Invented places and recipients. */
+  readonly demo: boolean;
+  /** The host did not answer: this is the copy that the device kept. */
+  readonly kept: boolean;
+  /** The last day on which it is valid, when that is near; `null` otherwise. */
+  readonly expiresOn: IsoDate | null;
+}
 
 /** Where the person is; each screen has what it needs and nothing else. */
 export type Screen =
@@ -38,6 +50,8 @@ export type Screen =
 
 export interface SessionState {
   readonly screen: Screen;
+  /** `null` while there is no directory. */
+  readonly directory: DirectoryNotes | null;
   /** Kept whatever happens, until the message is sealed or left. */
   readonly forms: Forms;
   /** What the last press of the button found, in the order of the form. */

@@ -10,8 +10,12 @@ type Entry = DirectoryFile["protocols"][number];
 /** What is wrong with a file whose every value is right on its own: what must agree between values (R1, R5, R6, R17). */
 export function crossIssues(file: DirectoryFile): readonly DirectoryIssue[] {
   return [
+    ...validity(file),
+    ...demoAddresses(file),
     ...file.protocols.flatMap((entry, index) => [
       ...dateOrder(entry, index, file.issued),
+      ...knownTeam(entry, index, file.agency.teams),
+      ...neededFields(entry, index),
       ...ownNames(entry, index),
       ...fieldsOnce(entry, index),
     ]),
@@ -31,16 +35,78 @@ function dateOrder(entry: Entry, index: number, issued: IsoDate): readonly Direc
   if (entry.ended !== null && entry.ended.on <= entry.inForceFrom) {
     late(["ended", "on"], `after the protocol came in force, ${entry.inForceFrom}`);
   }
-  const { phone } = entry.recipient;
-  if (phone !== null && phone.checkedOn > issued) {
-    late(["recipient", "phone", "checkedOn"], `not after the file was issued, ${issued}`);
+  for (const kind of ["phone", "mobile"] as const) {
+    if ((entry.recipient[kind]?.checkedOn ?? issued) > issued) {
+      late(["recipient", kind, "checkedOn"], `not after the file was issued, ${issued}`);
+    }
+  }
+  return issues;
+}
+
+function validity({ issued, validUntil }: DirectoryFile): readonly DirectoryIssue[] {
+  if (validUntil > issued) return [];
+  return [{ path: "validUntil", reason: "date-order", expected: `after the file was issued, ${issued}` }];
+}
+
+/** Nothing of an invented directory leads to somebody, and nobody real is in it (RFC 2606, "example"). */
+function demoAddresses({ demo, agency, protocols }: DirectoryFile): readonly DirectoryIssue[] {
+  const partyAddresses = (path: string, { dpo, website }: { readonly dpo: string; readonly website: string }) => [
+    { path: `${path}.dpo`, address: dpo },
+    { path: `${path}.website`, address: website },
+  ];
+  const addresses = [
+    ...partyAddresses("agency", agency),
+    ...protocols.flatMap(({ recipient, published }, index) => [
+      ...partyAddresses(`protocols[${index}].recipient`, recipient),
+      { path: `protocols[${index}].recipient.mailbox`, address: recipient.mailbox },
+      { path: `protocols[${index}].recipient.teams`, address: recipient.teams },
+      { path: `protocols[${index}].published`, address: published },
+    ]),
+  ];
+  const expected = demo
+    ? "an address under .example, as this is a demo"
+    : "no address under .example, as this is no demo";
+  return addresses.flatMap(({ path, address }): readonly DirectoryIssue[] =>
+    address === null || isExample(address) === demo ? [] : [{ path, reason: "demo-address", expected }],
+  );
+}
+
+function isExample(address: string): boolean {
+  return /^(?:[^/]*@|https:\/\/)[^/@]*\.example(?:\/.*)?$/i.test(address);
+}
+
+function knownTeam({ team }: Entry, index: number, teams: readonly string[]): readonly DirectoryIssue[] {
+  if (teams.includes(team)) return [];
+  return [{ path: pathText(["protocols", index, "team"]), reason: "team-unknown", expected: "one of agency.teams" }];
+}
+
+/** Without these there is no telling who is meant, nor which OCMW's the client is (R1, R5, R6). */
+const NEEDED = ["firstName", "lastName", "street", "houseNumber", "postcode", "municipality"] as const;
+
+function neededFields({ data }: Entry, index: number): readonly DirectoryIssue[] {
+  const path = pathText(["protocols", index, "data"]);
+  const allowed = new Set<string>(data.flatMap(({ fields }) => fields));
+  const missing = NEEDED.filter((field) => !allowed.has(field));
+  const issues: DirectoryIssue[] = missing.map((field) => ({
+    path,
+    reason: "field-needed",
+    expected: `${field} among them`,
+  }));
+  if (!allowed.has("phone") && !allowed.has("email")) {
+    issues.push({ path, reason: "no-way-of-contact", expected: "phone or email among them" });
   }
   return issues;
 }
 
 function ownNames(entry: Entry, index: number): readonly DirectoryIssue[] {
-  return entry.places.flatMap((place, position): readonly DirectoryIssue[] =>
-    place.localities.some((name) => placeKey(name) === placeKey(place.municipality))
+  return entry.places.flatMap((place, position): readonly DirectoryIssue[] => {
+    const nameless = [place.municipality, ...place.localities].findIndex((name) => placeKey(name) === "");
+    if (nameless >= 0) {
+      const where = nameless === 0 ? ["municipality"] : ["localities", nameless - 1];
+      const path = pathText(["protocols", index, "places", position, ...where]);
+      return [{ path, reason: "no-name", expected: "a name with a letter or digit" }];
+    }
+    return place.localities.some((name) => placeKey(name) === placeKey(place.municipality))
       ? []
       : [
           {
@@ -48,8 +114,8 @@ function ownNames(entry: Entry, index: number): readonly DirectoryIssue[] {
             reason: "own-name-not-a-locality",
             expected: `the municipality's own name among them, ${place.municipality}`,
           },
-        ],
-  );
+        ];
+  });
 }
 
 function fieldsOnce(entry: Entry, index: number): readonly DirectoryIssue[] {

@@ -1,5 +1,6 @@
 import {
   array,
+  boolean,
   check,
   custom,
   integer,
@@ -24,7 +25,7 @@ import type { DirectoryReason } from "./directory-issue.ts";
 /** Rules for one value; valibot carries their name as the message, `EXPECTED` has the words. */
 export type ValueRule = Extract<
   DirectoryReason,
-  "empty-list" | "text" | "id" | "kbo" | "email" | "phone" | "website" | "postcode" | "date" | "number"
+  "empty-list" | "text" | "id" | "kbo" | "email" | "phone" | "mobile" | "website" | "postcode" | "date" | "number"
 >;
 
 /** UTF-16 units; the longest paragraph of a protocol has some 400. */
@@ -33,6 +34,8 @@ const LONGEST_ID = 60;
 const LONGEST_NOTICE_MONTHS = 60;
 /** E.164: at most 15 digits, country code included; shorter than 7 is no subscriber's number. */
 const E164 = /^\+[1-9]\d{6,14}$/;
+/** Numbers for mobile phones in Belgium begin with 4 (numbering plan of BIPT). */
+const BELGIAN_MOBILE = /^\+324\d{8}$/;
 const LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
 /** A web page with a host name of two labels or more; no user, no port, no address in digits. */
 const HTTPS = new RegExp(`^https://(?:${LABEL}\\.)+[a-z][a-z0-9-]*[a-z0-9](?:/[!-~]*)?$`);
@@ -44,6 +47,7 @@ export const EXPECTED: Readonly<Record<ValueRule, string>> = {
   kbo: "ten digits as in 0212.243.720, the last two being 97 minus the first eight modulo 97",
   email: "an e-mail address",
   phone: "a number in E.164, as in +3289123456",
+  mobile: "a Belgian mobile number in E.164, as in +32470123456",
   website: "an https address, as in https://www.bree.be",
   postcode: "a Belgian postcode of four digits, 1000 to 9999",
   date: "a date that exists, written YYYY-MM-DD",
@@ -87,6 +91,8 @@ const recipient = strictObject({
   localName: text,
   mailbox: email,
   phone: nullable(strictObject({ number: rule("phone", (value) => E164.test(value)), checkedOn: date })),
+  mobile: nullable(strictObject({ number: rule("mobile", (value) => BELGIAN_MOBILE.test(value)), checkedOn: date })),
+  teams: nullable(email),
 });
 
 const protocol = strictObject({
@@ -103,6 +109,7 @@ const protocol = strictObject({
   legalBasis: list(text),
   retention: list(text),
   recipientCategories: list(text),
+  published: nullable(website),
 });
 
 /** The shape of `directory.json`, version 1: every key known, every value checked on its own. */
@@ -110,7 +117,9 @@ export const directorySchema = strictObject({
   version: literal(1),
   serial: wholeNumber(1, Number.MAX_SAFE_INTEGER),
   issued: date,
-  agency: strictObject(party),
+  validUntil: date,
+  demo: boolean(),
+  agency: strictObject({ ...party, teams: list(text) }),
   protocols: list(protocol),
 });
 

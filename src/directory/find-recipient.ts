@@ -1,6 +1,6 @@
 import type { IsoDate } from "../domain/iso-date.ts";
 import { isInForce, type Place, type Protocol } from "../domain/protocol.ts";
-import type { Directory } from "./directory.ts";
+import type { Covered, Directory } from "./directory.ts";
 import { placeKey } from "./place-name.ts";
 
 /** Whom a referral from a place of residence goes to, or why to nobody (R1, R10, R15, R17). */
@@ -14,11 +14,6 @@ export type RecipientAnswer =
   | { readonly kind: "ambiguous"; readonly municipalities: readonly string[] }
   | { readonly kind: "not-yet-in-force"; readonly protocol: Protocol; readonly place: Place }
   | { readonly kind: "ended"; readonly protocol: Protocol; readonly place: Place };
-
-interface Covered {
-  readonly protocol: Protocol;
-  readonly place: Place;
-}
 
 /**
  * The recipient for a postcode and the municipality or locality as typed; a blank `municipality` asks for the postcode
@@ -57,10 +52,7 @@ export function coveredMunicipalities(directory: Directory, today: IsoDate): rea
 }
 
 function coveredAt(directory: Directory, postcode: string): readonly Covered[] {
-  const wanted = postcode.trim();
-  return directory.protocols.flatMap((protocol) =>
-    protocol.places.filter((place) => place.postcode === wanted).map((place) => ({ protocol, place })),
-  );
+  return directory.places.get(postcode.trim()) ?? [];
 }
 
 /** The protocol in force; else the next to come; else the last that ended. The file's rules leave at most one in force. */

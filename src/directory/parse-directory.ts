@@ -1,5 +1,5 @@
 import { type BaseIssue, safeParse } from "valibot";
-import type { Directory } from "./directory.ts";
+import type { Covered, Directory } from "./directory.ts";
 import { type DirectoryIssue, pathText } from "./directory-issue.ts";
 import { crossIssues } from "./directory-rules.ts";
 import { directorySchema, EXPECTED, type ValueRule } from "./directory-schema.ts";
@@ -17,11 +17,22 @@ export function parseDirectory(json: unknown): DirectoryResult {
   if (!read.success) return { ok: false, issues: read.issues.map(shapeIssue) };
   const issues = crossIssues(read.output);
   if (issues.length > 0) return { ok: false, issues };
-  const { serial, issued, agency, protocols } = read.output;
-  return {
-    ok: true,
-    directory: { serial, issued, agency, protocols: protocols.map((entry) => ({ ...entry, agency })) },
-  };
+  const { version: _version, agency: sender, protocols: entries, ...facts } = read.output;
+  const { teams, ...agency } = sender;
+  const protocols = entries.map((entry) => ({ ...entry, agency }));
+  return { ok: true, directory: { ...facts, agency, teams, protocols, places: byPostcode(protocols) } };
+}
+
+function byPostcode(protocols: Directory["protocols"]): Directory["places"] {
+  const places = new Map<string, Covered[]>();
+  for (const protocol of protocols) {
+    for (const place of protocol.places) {
+      const there = places.get(place.postcode);
+      if (there === undefined) places.set(place.postcode, [{ protocol, place }]);
+      else there.push({ protocol, place });
+    }
+  }
+  return places;
 }
 
 function shapeIssue(issue: BaseIssue<unknown>): DirectoryIssue {

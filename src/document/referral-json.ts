@@ -1,3 +1,4 @@
+import { publishedAt } from "../domain/protocol.ts";
 import type { Referral } from "../domain/referral.ts";
 import { REFERRAL_FORMAT, REFERRAL_VERSION, type ReferralData, type ToldText } from "./referral-data.ts";
 
@@ -59,7 +60,7 @@ function referralData({ reference, madeAt, client, consent, sender, protocol }: 
       id: protocol.id,
       inForceFrom: protocol.inForceFrom,
       agreementDate: protocol.agreementDate,
-      published: [agency.website, recipient.website],
+      published: publishedAt(protocol),
       purpose: protocol.purpose,
       legalBasis: protocol.legalBasis,
       retention: protocol.retention,

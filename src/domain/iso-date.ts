@@ -3,6 +3,7 @@ declare const isoDate: unique symbol;
 /** A calendar day that exists, written `YYYY-MM-DD` (ISO 8601); compares as text. */
 export type IsoDate = string & { readonly [isoDate]: true };
 
+const MILLISECONDS_IN_DAY = 86_400_000;
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Whether `text` is a day of the calendar, so not `2026-02-30`. */
@@ -12,6 +13,11 @@ export function isIsoDate(text: string): text is IsoDate {
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** Whole days from one day to another; negative when the other is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / MILLISECONDS_IN_DAY);
 }
 
 /** The day of `instant` on the clock of the person who looks at it (the device's time zone). */

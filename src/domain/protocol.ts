@@ -28,12 +28,23 @@ export interface Place {
   readonly localities: readonly string[];
 }
 
+/** A phone number that somebody checked against the cooperation agreement. */
+export interface CheckedNumber {
+  /** E.164, for example `+3289123456`. */
+  readonly number: string;
+  readonly checkedOn: IsoDate;
+}
+
 export interface Recipient extends Party {
   readonly kind: "ocmw" | "caw";
   /** The one mailbox that referrals go to (article 6, R11). */
   readonly mailbox: string;
   /** For the hand-over of the password (R18); `null` until the administrator has looked it up in the agreement. */
-  readonly phone: { readonly number: string; readonly checkedOn: IsoDate } | null;
+  readonly phone: CheckedNumber | null;
+  /** Takes text messages (R18); `null` when there is none. */
+  readonly mobile: CheckedNumber | null;
+  /** The address under which Microsoft Teams finds the recipient (R18); `null` when there is none. */
+  readonly teams: string | null;
   /** What it is called on its door: "sociaal huis". */
   readonly localName: string;
 }
@@ -61,6 +72,22 @@ export interface Protocol {
   readonly legalBasis: readonly string[];
   readonly retention: readonly string[];
   readonly recipientCategories: readonly string[];
+  /** The page with the published protocol (preamble D, R3); `null` while only the parties' websites are known. */
+  readonly published: string | null;
+}
+
+/** Where the protocol is published (preamble D, R3): its own page, else the websites of both parties. */
+export function publishedAt({
+  published,
+  agency,
+  recipient,
+}: Pick<Protocol, "published" | "agency" | "recipient">): readonly string[] {
+  return published === null ? [agency.website, recipient.website] : [published];
+}
+
+/** Whether the protocol lets this of the client be passed on (article 3, R5 to R7). */
+export function allows({ data }: Pick<Protocol, "data">, field: ClientField): boolean {
+  return data.some(({ fields }) => fields.includes(field));
 }
 
 /** Whether a referral may be made under this protocol on `day` (R10, R15, R17). The day of the end no longer counts. */

@@ -2,19 +2,23 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { loadPhoneParser } from "../adapters/phone.ts";
 import { loadSodium } from "../adapters/sodium.ts";
+import { loadDirectory } from "../application/load-directory.ts";
 import { ReferralSession } from "../application/referral-session.ts";
 import { fontHasLetter } from "../document/font-letters.ts";
+import { localDay } from "../domain/iso-date.ts";
 import { findHost, type Host } from "../office/host.ts";
+import { directoryShelf } from "../storage/directory-shelf.ts";
 import { readProfile, saveProfile } from "../storage/preferences.ts";
 import { ArchiveWorker } from "../workers/archive-worker.ts";
 import { PdfWorker } from "../workers/pdf-worker.ts";
 import { ComposePane } from "./compose-pane.tsx";
+import { fetchDirectory } from "./fetch-directory.ts";
 import { registerOwnIcons } from "./icons.tsx";
 import { inTime } from "./in-time.ts";
-import { readDirectory } from "./read-directory.ts";
 import { NoHost } from "./screens/no-host.tsx";
 import { keepTabKey } from "./tab-key.ts";
 import { applyTheme } from "./theme.ts";
+import { TRUSTED_KEYS } from "./trusted-keys.ts";
 
 const place = document.getElementById("root");
 if (place === null) throw new TypeError("compose: the page has no place for the pane");
@@ -54,7 +58,14 @@ function newSession(host: Host): ReferralSession | null {
     hasLetter: fontHasLetter,
     loadPhones: () => inTime(loadPhoneParser()),
     loadRandom: async () => (await inTime(loadSodium())).uniform,
-    loadDirectory: readDirectory,
+    loadDirectory: () =>
+      loadDirectory({
+        fetchFiles: fetchDirectory,
+        shelf: directoryShelf(),
+        loadVerify: async () => (await inTime(loadSodium())).verify,
+        keys: TRUSTED_KEYS,
+        today: () => localDay(new Date()),
+      }),
     me: host.me,
     profile: {
       load: () => readProfile(host.settings),

@@ -29,7 +29,12 @@ test.each([
   ["does not come", () => Promise.reject(new Error("no network"))],
   [
     "does not start",
-    () => Promise.resolve({ ready: Promise.reject(new Error("no WebAssembly")), randombytes_uniform: () => 0 }),
+    () =>
+      Promise.resolve({
+        ready: Promise.reject(new Error("no WebAssembly")),
+        randombytes_uniform: () => 0,
+        crypto_sign_verify_detached: () => true,
+      }),
   ],
 ])("a library that %s is told with its code and cause", async (_name, load) => {
   const error = await loadSodium(load).catch((thrown: unknown) => thrown);

@@ -1,11 +1,11 @@
 import { OutlookError } from "../../src/application/outlook-error.ts";
 import { type Profile, ReferralSession, type SessionPorts } from "../../src/application/referral-session.ts";
 import type { Screen } from "../../src/application/session-state.ts";
-import { parseDirectory } from "../../src/directory/parse-directory.ts";
 import type { ClientForm } from "../../src/domain/client.ts";
 import { CONSENT_TOPICS } from "../../src/domain/field.ts";
 import type { FieldIssue } from "../../src/domain/field-issue.ts";
 import { localMoment } from "../../src/domain/iso-date.ts";
+import { loaded, UNAVAILABLE } from "../directory/loaded-directory.ts";
 import { sampleFile, sampleProtocol } from "../directory/sample-directory.ts";
 import { RULES } from "../domain/sample-rules.ts";
 import { type DraftContents, EMPTY_DRAFT, FakeDraft } from "./fake-draft.ts";
@@ -15,7 +15,7 @@ const NOON = new Date(2026, 10, 24, 12, 0);
 const AFTER_MIDNIGHT = new Date(2026, 10, 25, 0, 1);
 const PROFILE: Profile = { team: "Lokaal team Dorpenland", phone: "089 12 34 56" };
 const ENDS_TONIGHT = { ended: { on: "2026-11-25", reason: "Opzegging." } };
-const DIRECTORY = parseDirectory(
+const DIRECTORY = loaded(
   sampleFile([
     sampleProtocol(1),
     sampleProtocol(2),
@@ -39,7 +39,7 @@ const NOT_TOLD = CONSENT_TOPICS.map((topic) => ({ code: "not-confirmed", field: 
 test("goes from the start to the hand-over, one screen after the other", async () => {
   const { session, draft, archiver, screens } = setUp();
   await toReview(session);
-  const protocol = DIRECTORY.ok ? DIRECTORY.directory.protocols[0] : undefined;
+  const protocol = DIRECTORY.directory.protocols[0];
   const referral = {
     reference: "DV-2026-777777",
     madeAt: localMoment(NOON),
@@ -396,7 +396,10 @@ test("a directory that does not come is asked again", async () => {
   const { session, failing } = setUp();
   failing.add("directory");
   await session.start();
-  expect(session.state.screen).toEqual({ name: "unusable", problem: { code: "directory" } });
+  expect(session.state.screen).toEqual({
+    name: "unusable",
+    problem: { code: "directory", problem: { code: "unavailable" } },
+  });
   failing.clear();
   await session.start();
   expect(session.state.screen).toEqual({ name: "client" });
@@ -442,7 +445,7 @@ function setUp({ contents = {}, profile = PROFILE, saveFails = false, saving }: 
     hasLetter: RULES.hasLetter,
     loadPhones: () => load("phones", { parse: RULES.parsePhone, display: (e164) => e164 }),
     loadRandom: () => load("random", () => 7),
-    loadDirectory: () => load("directory", DIRECTORY),
+    loadDirectory: async () => (failing.has("directory") ? UNAVAILABLE : DIRECTORY),
     me: { name: "Els Voorbeeld", email: "els@team.example" },
     profile: {
       load: () => profile,

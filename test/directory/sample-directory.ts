@@ -11,6 +11,8 @@ export function sampleRecipient(number: number): { [key: string]: Json } {
     address: { street: "Dorpsplein", houseNumber: "1", postcode: `${9000 + number}`, municipality: `Dorp ${number}` },
     mailbox: `sociaalhuis@dorp${number}.example`,
     phone: { number: "+3289000000", checkedOn: "2026-01-15" },
+    mobile: null,
+    teams: null,
     dpo: `dpo@dorp${number}.example`,
     website: `https://www.dorp${number}.example/protocol`,
   };
@@ -37,6 +39,7 @@ export function sampleProtocol(number: number, changes: { [key: string]: Json } 
     legalBasis: ["Artikel 1."],
     retention: ["Tot het contact."],
     recipientCategories: ["De maatschappelijk werker."],
+    published: null,
     ...changes,
   };
 }
@@ -46,12 +49,15 @@ export function sampleFile(protocols: Json[] = [sampleProtocol(1)]): { [key: str
     version: 1,
     serial: 3,
     issued: "2026-11-24",
+    validUntil: "2027-11-23",
+    demo: true,
     agency: {
       name: "Agentschap",
       kbo: sampleKbo(0),
       address: { street: "Hoofdlaan", houseNumber: "27", postcode: "1060", municipality: "Stad" },
       dpo: "dpo@agentschap.example",
       website: "https://www.agentschap.example",
+      teams: ["lokaal team Dorpenland"],
     },
     protocols,
   };

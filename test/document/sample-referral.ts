@@ -41,6 +41,8 @@ export const REFERRAL: Referral = {
       website: "https://www.bree.be",
       mailbox: "sociaalhuis@bree.be",
       phone: null,
+      mobile: null,
+      teams: null,
     },
     places: [{ postcode: "3960", municipality: "Bree", localities: ["Bree", "Beek"] }],
     inForceFrom: day("2024-03-01"),
@@ -52,6 +54,7 @@ export const REFERRAL: Referral = {
     legalBasis: ["artikel 10/1 van het decreet van 30 april 2004", "de organieke wet op de OCMW's van 8 juli 1976"],
     retention: ["Tot er contact was.", "Met een dossier: 10 jaar na het afsluiten ervan."],
     recipientCategories: ["de maatschappelijk werker van het OCMW"],
+    published: null,
   },
 };
 

@@ -1,6 +1,6 @@
 import { screen, waitFor } from "@testing-library/react";
 import { archiveName, newReference } from "../../src/domain/reference.ts";
-import { type Explained, obstacleText, startFailure } from "../../src/texts/nl/failures.ts";
+import { directoryFailure, type Explained, obstacleText, startFailure } from "../../src/texts/nl/failures.ts";
 import { issueText } from "../../src/texts/nl/issues.ts";
 import { common } from "../../src/texts/nl/screens.ts";
 import { type DraftContents, EMPTY_DRAFT } from "../application/fake-draft.ts";
@@ -91,8 +91,9 @@ test("an Outlook that does not answer is asked again when the person wants", asy
 
 test("a directory that does not come is asked again when the person wants", async () => {
   const { failing } = openPane({ failing: ["directory"] });
-  await findScreen(startFailure.directory.title);
-  expect(screen.queryByText(startFailure.directory.text)).not.toBeNull();
+  const { title, text } = directoryFailure({ code: "unavailable" });
+  await findScreen(title);
+  expect(screen.queryByText(text)).not.toBeNull();
   failing.clear();
   press("Opnieuw proberen");
   await findScreen("Cliënt");

@@ -10,7 +10,6 @@ import {
   within,
 } from "@testing-library/react";
 import { ReferralSession, type SessionPorts } from "../../src/application/referral-session.ts";
-import { parseDirectory } from "../../src/directory/parse-directory.ts";
 import type { ClientForm } from "../../src/domain/client.ts";
 import type { ClientField } from "../../src/domain/field.ts";
 import { ComposePane } from "../../src/taskpane/compose-pane.tsx";
@@ -19,6 +18,7 @@ import { toldText } from "../../src/texts/nl/consent.ts";
 import { clientLabel } from "../../src/texts/nl/fields.ts";
 import { type DraftContents, FakeDraft, type Fault } from "../application/fake-draft.ts";
 import { FakeArchiver, FakeDocuments } from "../application/fake-engines.ts";
+import { loaded, UNAVAILABLE } from "../directory/loaded-directory.ts";
 import { sampleFile, sampleProtocol, sampleRecipient } from "../directory/sample-directory.ts";
 import { RULES } from "../domain/sample-rules.ts";
 
@@ -32,7 +32,7 @@ registerOwnIcons();
 const NOON = new Date(2026, 10, 24, 12, 0);
 
 /** Dorp 1 has a phone number in the directory, Dorp 2 has none, Dorp 3 ended, Dorp 4 and Dorp 5 share a postcode. */
-const DIRECTORY = parseDirectory(
+const DIRECTORY = loaded(
   sampleFile([
     sampleProtocol(1),
     sampleProtocol(2, { recipient: { ...sampleRecipient(2), phone: null } }),
@@ -62,7 +62,7 @@ export const TOLD = (["data", "recipient", "purpose", "handling", "freedom"] as 
 
 /** The protocol of Dorp 1. */
 export function protocolOfDorp1() {
-  const protocol = DIRECTORY.ok ? DIRECTORY.directory.protocols[0] : undefined;
+  const protocol = DIRECTORY.directory.protocols[0];
   if (protocol === undefined) throw new TypeError("protocolOfDorp1: the sample directory was refused");
   return protocol;
 }
@@ -109,7 +109,7 @@ export function openPane({ contents = {}, knownSender = true, failing = [], brok
     hasLetter: RULES.hasLetter,
     loadPhones: () => load("phones", { parse: RULES.parsePhone, display: (e164) => e164.replace("+32", "0") }),
     loadRandom: () => load("random", draw ?? ((upperBound) => drawn++ % upperBound)),
-    loadDirectory: () => load("directory", DIRECTORY),
+    loadDirectory: async () => (notComing.has("directory") ? UNAVAILABLE : DIRECTORY),
     me: { name: "Els Voorbeeld", email: "els@team.example" },
     profile: {
       load: () => (knownSender ? { team: "Lokaal team Dorpenland", phone: "089 12 34 56" } : null),

@@ -1,6 +1,6 @@
 import { PrimaryButton } from "@fluentui/react/lib/Button";
 import type { StartProblem } from "../../application/session-state.ts";
-import { obstacleText, startFailure } from "../../texts/nl/failures.ts";
+import { directoryFailure, type Explained, obstacleText, startFailure } from "../../texts/nl/failures.ts";
 import { common } from "../../texts/nl/screens.ts";
 import { Screen } from "../parts/screen.tsx";
 
@@ -11,10 +11,7 @@ interface Props {
 
 /** Why no referral can be made in this message, and what to do. */
 export function UnusableScreen({ problem, onRetry }: Props) {
-  const { title, text } =
-    problem.code === "draft"
-      ? obstacleText(problem.obstacle.code, "reference" in problem.obstacle ? problem.obstacle.reference : undefined)
-      : startFailure[problem.code];
+  const { title, text } = explained(problem);
   return (
     <Screen title={title}>
       <p>{text}</p>
@@ -23,4 +20,17 @@ export function UnusableScreen({ problem, onRetry }: Props) {
       </div>
     </Screen>
   );
+}
+
+function explained(problem: StartProblem): Explained {
+  switch (problem.code) {
+    case "draft": {
+      const { obstacle } = problem;
+      return obstacleText(obstacle.code, "reference" in obstacle ? obstacle.reference : undefined);
+    }
+    case "outlook":
+      return startFailure.outlook;
+    case "directory":
+      return directoryFailure(problem.problem);
+  }
 }

@@ -1,4 +1,6 @@
+import type { IsoDate } from "../../domain/iso-date.ts";
 import type { Reference } from "../../domain/reference.ts";
+import { dayText } from "./dates.ts";
 
 /** The problems and failures that the pane explains; the codes are those of the application. */
 export type ObstacleCode =
@@ -44,16 +46,51 @@ export function obstacleText(code: ObstacleCode, reference?: Reference): Explain
   };
 }
 
-export const startFailure: Readonly<Record<"outlook" | "directory", Explained>> = {
+export const startFailure: Readonly<Record<"outlook", Explained>> = {
   outlook: {
     title: "Outlook antwoordt niet",
     text: "We konden niet zien wat er in het bericht staat. Er is niets veranderd. Probeer opnieuw, of sluit het bericht en begin een nieuw.",
   },
-  directory: {
-    title: "De lijst met protocollen ontbreekt",
-    text: "Zonder die lijst weten we niet naar wie de gegevens mogen. Er is niets verzonden. Probeer opnieuw. Blijft het zo, verwittig dan de beheerder van Veilig doorverwijzen.",
-  },
 };
+
+/** Why the directory of protocols is not used; the facts are those that the administrator asks for. */
+export type DirectoryFailure =
+  | { readonly code: "unavailable" | "signature" | "invalid" }
+  | { readonly code: "rolled-back"; readonly serial: number; readonly seen: number }
+  | { readonly code: "expired"; readonly validUntil: IsoDate };
+
+/** Without a directory that can be trusted nobody knows where the data may go (R1). */
+export function directoryFailure(failure: DirectoryFailure): Explained {
+  switch (failure.code) {
+    case "unavailable":
+      return {
+        title: "De lijst met protocollen ontbreekt",
+        text: `Zonder die lijst weten we niet naar wie de gegevens mogen. ${NOTHING_SENT} Probeer opnieuw. Blijft het zo, zeg dan aan de beheerder: “De lijst met protocollen kan niet geladen worden.”`,
+      };
+    case "signature":
+      return {
+        title: "De lijst met protocollen is niet te vertrouwen",
+        text: `De handtekening op de lijst klopt niet. We weten dus niet zeker naar wie de gegevens mogen. ${NOTHING_SENT} Probeer over enkele minuten opnieuw. Blijft het zo, zeg dan aan de beheerder: “De handtekening op de lijst met protocollen klopt niet.”`,
+      };
+    case "invalid":
+      return {
+        title: "Er staat een fout in de lijst met protocollen",
+        text: `Met een fout in de lijst kunnen gegevens bij de verkeerde terechtkomen. ${NOTHING_SENT} Zeg aan de beheerder: “De lijst met protocollen is getekend, maar er staat een fout in.”`,
+      };
+    case "rolled-back":
+      return {
+        title: "De lijst met protocollen is ouder dan de vorige",
+        text: `Een oude lijst kan een protocol bevatten dat gestopt is. ${NOTHING_SENT} Zeg aan de beheerder: “De lijst heeft volgnummer ${failure.serial}, maar dit toestel zag al volgnummer ${failure.seen}.”`,
+      };
+    case "expired":
+      return {
+        title: "De lijst met protocollen is verlopen",
+        text: `De lijst gold tot en met ${dayText(failure.validUntil)}. ${NOTHING_SENT} Zeg aan de beheerder: “De lijst met protocollen is verlopen en moet opnieuw getekend worden.”`,
+      };
+  }
+}
+
+const NOTHING_SENT = "Er is niets verzonden en je kunt nu niet doorverwijzen.";
 
 export type FailureCode = "draft-not-empty" | "document" | "archive" | "archive-differs" | "outlook" | "draft-differs";
 

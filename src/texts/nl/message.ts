@@ -1,6 +1,7 @@
 import type { Content } from "../../domain/content.ts";
 import { archiveName, pdfName, type Reference } from "../../domain/reference.ts";
 import type { Referral } from "../../domain/referral.ts";
+import { publishedLinks } from "./published-links.ts";
 import type { PhoneDisplay } from "./referral-sheet.ts";
 
 /** The subject of the message; says nothing about the client. */
@@ -77,13 +78,7 @@ export function messageContent(
       },
       {
         kind: "paragraph",
-        content: [
-          "Het protocol voor deze gegevensdeling is bekendgemaakt op ",
-          { text: agency.website, href: agency.website },
-          " en ",
-          { text: recipient.website, href: recipient.website },
-          ".",
-        ],
+        content: ["Het protocol voor deze gegevensdeling is bekendgemaakt op ", ...publishedLinks(protocol), "."],
       },
     ],
   };

@@ -3,6 +3,7 @@ import type { Referral } from "../../domain/referral.ts";
 import { allTold, mannerText } from "./consent.ts";
 import { dayText, momentText } from "./dates.ts";
 import { clientLabel } from "./fields.ts";
+import { publishedLinks } from "./published-links.ts";
 
 /** How a phone number (E.164) is written for people. */
 export type PhoneDisplay = (e164: string) => string;
@@ -54,9 +55,7 @@ export function referralSheet(referral: Referral, displayPhone: PhoneDisplay): C
       kind: "paragraph",
       content: [
         `Protocol voor de elektronische mededeling van persoonsgegevens tussen ${agency.name} (${protocol.team}) en ${recipient.name}, in werking sinds ${dayText(protocol.inForceFrom)}. Samenwerkingsovereenkomst van ${dayText(protocol.agreementDate)}. Bekendgemaakt op `,
-        { text: agency.website, href: agency.website },
-        " en ",
-        { text: recipient.website, href: recipient.website },
+        ...publishedLinks(protocol),
         ".",
       ],
     },

@@ -1,0 +1,1 @@
+CpK8Zb8RTvJu1rE20zdrirLO/oG88O5lZ28CxyCVmsud/+Ald/UgKGrZGwtflklHh7XMOpkVeY69T44eZH9dDQ==

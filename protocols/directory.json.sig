@@ -1,0 +1,1 @@
+CEHmxPcFniTjAX4eMAaEbxwfpREGB8QwmwGSR8lyHycswhZiw6BWlhIBmQkQsjo6n/1J6cE7Vr53+FBRzAAHDQ==
