@@ -1,20 +1,20 @@
 /**
  * Reads archives one after the other and prints what each took. Started by `hostile-memory.test.ts`, in a process of its
- * own (`node --import tsx --expose-gc test/archive/read-hostile.ts FOLDER`), because memory is that of a process.
+ * own (`node --import tsx --expose-gc test/archive/read-hostile.ts INDEX`), because memory is that of a process.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { KeyDeriver } from "../../src/archive/derive-key.ts";
-import type { KeyFor } from "../../src/archive/key-ring.ts";
 import type { Policy } from "../../src/archive/policy.ts";
+import { readArchive } from "../../src/archive/read-archive.ts";
 import { buildArchive, KEY } from "./build-archive.ts";
-import { outcomeOf } from "./outcome.ts";
+import { codeOf } from "./outcome.ts";
 
-/** An archive in the folder; `index.json` lists them. */
+/** An archive beside the index that lists it. */
 export interface ListedArchive {
   readonly file: string;
   readonly policy: Policy;
-  /** `null` where the key is given, unless so many rounds are asked for that progress is told. */
+  /** `null` where the key is given. */
   readonly password: string | null;
 }
 
@@ -50,29 +50,35 @@ function beginAnew(): void {
   if (existsSync(CLEAR_REFS)) writeFileSync(CLEAR_REFS, "5");
 }
 
+/** Gives the key of the built archives at once, unless so many rounds are asked for that progress is told. */
+class GivenKey extends KeyDeriver {
+  override async derive(...args: Parameters<KeyDeriver["derive"]>): ReturnType<KeyDeriver["derive"]> {
+    const [, , power = MOST_AT_ONCE_LOG2] = args;
+    return power <= MOST_AT_ONCE_LOG2 ? KEY.slice() : super.derive(...args);
+  }
+}
+
 const deriver = new KeyDeriver();
-const [folder = "."] = process.argv.slice(2);
-const listed: readonly ListedArchive[] = JSON.parse(readFileSync(join(folder, "index.json"), "utf8"));
+const givenKey = new GivenKey();
+const [index = ""] = process.argv.slice(2);
+const listed: readonly ListedArchive[] = JSON.parse(readFileSync(index, "utf8"));
 
 // Everything is loaded and has run once before memory is measured.
-await outcomeOf(buildArchive());
+await codeOf(readArchive(buildArchive(), "x", { policy: "foreign", deriver: givenKey }));
 beginAnew();
 const before = process.memoryUsage.rss() / KIB;
 
 for (const { file, policy, password } of listed) {
-  const { buffer, byteOffset, byteLength } = readFileSync(join(folder, file));
+  const { buffer, byteOffset, byteLength } = readFileSync(join(dirname(index), file));
   const archive = new Uint8Array(buffer, byteOffset, byteLength);
   beginAnew();
   let told = 0;
   const onProgress = (): void => {
     told += 1;
   };
-  const derive: KeyFor = async (salt, power) =>
-    password === null && power <= MOST_AT_ONCE_LOG2
-      ? KEY.slice()
-      : deriver.derive(password ?? "x", salt, power, onProgress);
+  const options = { policy, deriver: password === null ? givenKey : deriver, onProgress };
   const started = performance.now();
-  const { code } = await outcomeOf(archive, policy, derive);
+  const code = await codeOf(readArchive(archive, password ?? "x", options));
   const milliseconds = Math.round(performance.now() - started);
   const risen = Math.round(mostMemory() - before - byteLength / KIB);
   console.log(JSON.stringify({ file, code, risen, milliseconds, told } satisfies Reading));

@@ -35,3 +35,18 @@ export function forgettingChunks(count: number): Bytes {
   for (let index = 0; index < count; index++) chunks.set(FORGETTING, index * size);
   return chunks;
 }
+
+/** What `xz --format=raw --lzma2=dict=64KiB` makes of 64 KiB of zeros, but for its end. */
+const FEW_ZEROS = fromBase64(
+  "4P//AExdAABv/f//o7f/Rz5IFXI5YVG4kijmo4YH+e7kHoLTL8U6PAFLsX7JiopNL6MN2X+m44wjEVPgWRjFdYrid/i2lH8MasDedElkXJ460QAA",
+).subarray(0, -1);
+
+/** LZMA2 of LZMA2 of `count` times 64 KiB of zeros, which is as large as those when it is unpacked once. */
+export function nestedZeroChunks(count: number): Bytes {
+  // In each: the head of a chunk that is not compressed, as such a chunk itself, and the zeros.
+  const chunk = (first: boolean): Bytes =>
+    concat(Uint8Array.of(first ? 1 : 2, 0, 2, first ? 1 : 2, 255, 255), FEW_ZEROS);
+  const chunks = Array.from({ length: count }, (_, index) => chunk(index === 0));
+  const innerEnd = Uint8Array.of(2, 0, 0, 0);
+  return concat(...chunks, innerEnd, Uint8Array.of(0));
+}
