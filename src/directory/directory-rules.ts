@@ -71,8 +71,10 @@ function demoAddresses({ demo, agency, protocols }: DirectoryFile): readonly Dir
   );
 }
 
+/** Of a web page what stands before its first slash; of a mailbox what stands behind the @, as a slash may come before. */
 function isExample(address: string): boolean {
-  return /^(?:[^/]*@|https:\/\/)[^/@]*\.example(?:\/.*)?$/i.test(address);
+  const host = /^https:\/\/([^/]*)/.exec(address)?.[1] ?? address.slice(address.lastIndexOf("@") + 1);
+  return /\.example$/i.test(host);
 }
 
 function knownTeam({ team }: Entry, index: number, teams: readonly string[]): readonly DirectoryIssue[] {
