@@ -39,7 +39,8 @@ export async function archiveToFlip(): Promise<{ readonly archive: Bytes; readon
   const next = SIGNATURE_HEADER + Number(start.getBigUint64(12, true));
   const regions = [
     { name: "signature", from: 0, to: 6, code: "not-7z" },
-    { name: "version", from: 6, to: 8, code: "version" },
+    { name: "major version", from: 6, to: 7, code: "version" },
+    { name: "minor version", from: 7, to: 8, code: "damaged" },
     { name: "start header and its CRC", from: 8, to: SIGNATURE_HEADER, code: "damaged" },
     { name: "data", from: SIGNATURE_HEADER, to: data, code: "data-crc" },
     { name: "encrypted header", from: data, to: next, code: "wrong-password-or-damaged" },

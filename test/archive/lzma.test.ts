@@ -2,35 +2,10 @@ import fc from "fast-check";
 import { ArchiveError } from "../../src/archive/archive-error.ts";
 import { decodeLzma } from "../../src/archive/lzma-decoder.ts";
 import { decodeLzma2 } from "../../src/archive/lzma2-decoder.ts";
-import { fromBase64 } from "./read-vectors.ts";
+import { lzmaProperties, STEP, TEXT, XZ_LZMA, XZ_LZMA2, XZ_PLAIN } from "./xz-streams.ts";
 
-const TEXT = "De nurse belt. De nurse belt. De nurse belt nog eens, en de rest is 12345678901234567890.";
 const SIZE = TEXT.length;
-/** A dictionary of 64 KiB. */
-const DICTIONARY = [0, 0, 1, 0] as const;
 
-/** What `xz --format=raw` makes of the text; that of LZMA alone ends in an end marker. */
-const LZMA = [
-  {
-    lc: 3,
-    lp: 0,
-    pb: 2,
-    base64: "ACIZQAbj6FVnNBgwXLQw1NR4sf+yp0aJppSxBr7bU9cJYaT7NPE0ZOzuKittRC32feexqRaqBRFx2f//++5YAA==",
-  },
-  {
-    lc: 0,
-    lp: 2,
-    pb: 0,
-    base64: "ACIaCmkyguqQRme4fRX/AFDp2W6/hg7IRlDZ4VZPSnZFEYv7LvVHUdGPMFumy5JB3Fqg4JYySxMDPke3LP8sdgAA",
-  },
-] as const;
-const LZMA2 = fromBase64("4ABYADpdACIZQAbj6FVnNBgwXLQw1NR4sf+yp0aJppSxBr7bU9cJYaT7NPE0ZOzuKittRC32feexqRaqBQh2AAAA");
-const PLAIN = fromBase64("AQAMAAEC//6AcmFuZG9tOQA=");
-/** 64 KiB, as LZMA2 writes it in a byte. */
-const STEP = Uint8Array.of(8);
-
-const properties = ({ lc, lp, pb }: { readonly lc: number; readonly lp: number; readonly pb: number }): Uint8Array =>
-  Uint8Array.of((pb * 5 + lp) * 9 + lc, ...DICTIONARY);
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 /** The bytes as text, or the code of the error; anything else that is thrown fails the test. */
@@ -43,31 +18,39 @@ function outcome(decode: () => Uint8Array): string {
   }
 }
 
-test.each(LZMA)("decodes LZMA of xz, lc $lc, lp $lp, pb $pb, with its end marker", (vector) => {
-  expect(text(decodeLzma(fromBase64(vector.base64), properties(vector), SIZE))).toBe(TEXT);
+test.each(XZ_LZMA)("decodes LZMA of xz, lc $lc, lp $lp, pb $pb, with its end marker", (vector) => {
+  expect(text(decodeLzma(vector.packed, lzmaProperties(vector), SIZE))).toBe(TEXT);
 });
 
 test("decodes LZMA2 of xz, compressed and plain", () => {
-  expect(text(decodeLzma2(LZMA2, STEP, SIZE))).toBe(TEXT);
-  expect([...decodeLzma2(PLAIN, STEP, 13)]).toEqual([0, 1, 2, 255, 254, 128, ...new TextEncoder().encode("random9")]);
+  expect(text(decodeLzma2(XZ_LZMA2, STEP, SIZE))).toBe(TEXT);
+  expect([...decodeLzma2(XZ_PLAIN, STEP, 13)]).toEqual([
+    0,
+    1,
+    2,
+    255,
+    254,
+    128,
+    ...new TextEncoder().encode("random9"),
+  ]);
   expect([...decodeLzma2(Uint8Array.of(0), STEP, 0)]).toEqual([]);
 });
 
 test.each<[string, () => Uint8Array]>([
-  ["parameters of 225", () => decodeLzma(new Uint8Array(9), Uint8Array.of(225, ...DICTIONARY), 1)],
+  ["parameters of 225", () => decodeLzma(new Uint8Array(9), Uint8Array.of(225, 0, 0, 1, 0), 1)],
   ["properties of 4 bytes", () => decodeLzma(new Uint8Array(9), Uint8Array.of(93, 0, 0, 1), 1)],
-  ["a first byte that is not 0", () => decodeLzma(Uint8Array.of(1, 0, 0, 0, 0, 0), properties(LZMA[0]), 1)],
-  ["a size one smaller", () => decodeLzma(fromBase64(LZMA[0].base64), properties(LZMA[0]), SIZE - 1)],
-  ["a size one larger", () => decodeLzma(fromBase64(LZMA[0].base64), properties(LZMA[0]), SIZE + 1)],
-  ["LZMA2 of a size one smaller", () => decodeLzma2(LZMA2, STEP, SIZE - 1)],
-  ["LZMA2 of a size one larger", () => decodeLzma2(LZMA2, STEP, SIZE + 1)],
-  ["LZMA2 with a byte behind its end", () => decodeLzma2(Uint8Array.of(...LZMA2, 0), STEP, SIZE)],
-  ["LZMA2 with a dictionary that is none", () => decodeLzma2(LZMA2, Uint8Array.of(41), SIZE)],
+  ["a first byte that is not 0", () => decodeLzma(Uint8Array.of(1, 0, 0, 0, 0, 0), lzmaProperties(XZ_LZMA[0]), 1)],
+  ["a size one smaller", () => decodeLzma(XZ_LZMA[0].packed, lzmaProperties(XZ_LZMA[0]), SIZE - 1)],
+  ["a size one larger", () => decodeLzma(XZ_LZMA[0].packed, lzmaProperties(XZ_LZMA[0]), SIZE + 1)],
+  ["LZMA2 of a size one smaller", () => decodeLzma2(XZ_LZMA2, STEP, SIZE - 1)],
+  ["LZMA2 of a size one larger", () => decodeLzma2(XZ_LZMA2, STEP, SIZE + 1)],
+  ["LZMA2 with a byte behind its end", () => decodeLzma2(Uint8Array.of(...XZ_LZMA2, 0), STEP, SIZE)],
+  ["LZMA2 with a dictionary that is none", () => decodeLzma2(XZ_LZMA2, Uint8Array.of(41), SIZE)],
   [
     "LZMA2 with lc and lp over 4",
     () =>
       decodeLzma2(
-        LZMA2.map((byte, at) => (at === 5 ? 31 : byte)),
+        XZ_LZMA2.map((byte, at) => (at === 5 ? 31 : byte)),
         STEP,
         SIZE,
       ),
@@ -83,18 +66,18 @@ test.each<[string, () => Uint8Array]>([
 });
 
 test("whatever is cut off or changed, the answer is bytes or `damaged`; what is cut is never taken for whole", () => {
-  for (const vector of LZMA) {
-    const packed = fromBase64(vector.base64);
+  for (const vector of XZ_LZMA) {
+    const packed = vector.packed;
     for (let length = 0; length < packed.byteLength; length++) {
-      expect(outcome(() => decodeLzma(packed.subarray(0, length), properties(vector), SIZE))).toBe("damaged");
+      expect(outcome(() => decodeLzma(packed.subarray(0, length), lzmaProperties(vector), SIZE))).toBe("damaged");
     }
   }
-  for (let length = 0; length < LZMA2.byteLength; length++) {
-    expect(outcome(() => decodeLzma2(LZMA2.subarray(0, length), STEP, SIZE))).toBe("damaged");
+  for (let length = 0; length < XZ_LZMA2.byteLength; length++) {
+    expect(outcome(() => decodeLzma2(XZ_LZMA2.subarray(0, length), STEP, SIZE))).toBe("damaged");
   }
-  for (let at = 0; at < LZMA2.byteLength; at++) {
+  for (let at = 0; at < XZ_LZMA2.byteLength; at++) {
     for (const flip of [1, 0x80, 0xff]) {
-      const changed = LZMA2.map((byte, index) => (index === at ? byte ^ flip : byte));
+      const changed = XZ_LZMA2.map((byte, index) => (index === at ? byte ^ flip : byte));
       // The range coder has no check of its own: that is the CRC's part. It throws nothing else, which `outcome` sees to.
       outcome(() => decodeLzma2(changed, STEP, SIZE));
     }
@@ -105,7 +88,7 @@ test("random bytes are bytes or `damaged`", () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 200 }), fc.nat(224), fc.nat(3000), (bytes, parameters, size) => {
       const packed = Uint8Array.of(0, ...bytes);
-      outcome(() => decodeLzma(packed, Uint8Array.of(parameters, ...DICTIONARY), size));
+      outcome(() => decodeLzma(packed, Uint8Array.of(parameters, 0, 0, 1, 0), size));
       outcome(() => decodeLzma2(Uint8Array.of(0xe0, 0, 60, 0, bytes.length, parameters % 41, ...packed), STEP, size));
     }),
     { numRuns: 500 },

@@ -1,39 +1,47 @@
-import { decryptBlocks, encryptBlocks, importAesKey, paddedSize } from "../../src/archive/aes-cbc.ts";
+import { encryptBlocks, importAesKey } from "../../src/archive/aes-cbc.ts";
+import type { AesProperties } from "../../src/archive/aes-properties.ts";
 import { ByteReader } from "../../src/archive/byte-reader.ts";
-import { ByteWriter } from "../../src/archive/byte-writer.ts";
 import { type Bytes, concat } from "../../src/archive/bytes.ts";
-import { crc32 } from "../../src/archive/crc32.ts";
 import { readEncodedHeader } from "../../src/archive/header.ts";
+import { PropertyId } from "../../src/archive/property-id.ts";
 import { signatureHeader, splitArchive } from "../../src/archive/signature-header.ts";
+import { packedStream, unpackFolder } from "../../src/archive/unpack-folder.ts";
+import { nextHeaderBytes } from "../../src/archive/write-archive.ts";
 
-/** The same archive with another header, every CRC and size around it right: what only who has the key can make. */
-export async function withHeader(archive: Bytes, key: Bytes, change: (header: Bytes) => Uint8Array): Promise<Bytes> {
+/** An archive taken apart by who has the key. */
+export interface Parts {
+  /** Encrypted. */
+  readonly data: Bytes;
+  /** In clear. */
+  readonly header: Bytes;
+  /** How the header was encrypted; `null` when it was not. */
+  readonly aes: AesProperties | null;
+}
+
+export async function takenApart(archive: Bytes, key: Bytes): Promise<Parts> {
   const { packed, nextHeader } = splitArchive(archive);
   const reader = new ByteReader(nextHeader);
-  reader.byte();
-  const { stream, size, aes } = readEncodedHeader(reader);
-  if (aes === null) throw new Error("withHeader: expected an encrypted header");
-  const aesKey = await importAesKey(key);
-  const cipher = packed.subarray(stream.offset, stream.offset + stream.size);
-  const header = change(await decryptBlocks(cipher, size, aesKey, aes.iv));
-  // Everything up to the sizes and from the coder on stays as it was.
-  const from = nextHeader.findIndex((_, at) => nextHeader[at] === 0x07 && nextHeader[at + 1] === 0x0b);
-  // 07 0B 01 00, one coder, its flags and id, the size of its properties, the properties.
-  const to = from + 4 + 1 + 5 + 1 + 34;
-  if (from < 0) throw new Error("withHeader: expected an archive of ours");
-  const next = new ByteWriter()
-    .put(0x17, 0x06)
-    .putNumber(stream.offset)
-    .put(1, 0x09)
-    .putNumber(paddedSize(header.length));
-  next.put(0).putBytes(nextHeader.subarray(from, to)).put(0x0c).putNumber(header.length);
-  next.put(0x0a, 1).putUint32(crc32(header)).put(0, 0);
-  const changed = await encryptBlocks(header, aesKey, aes.iv);
-  const bytes = next.toBytes();
-  return concat(
-    signatureHeader(stream.offset + changed.length, bytes),
-    packed.subarray(0, stream.offset),
-    changed,
-    bytes,
-  );
+  if (reader.byte() === PropertyId.Header) return { data: packed.slice(), header: nextHeader.slice(), aes: null };
+  const folder = readEncodedHeader(reader);
+  const stream = packedStream(packed, folder, packed.byteLength);
+  const header = await unpackFolder(stream, folder, folder.aes === null ? null : await importAesKey(key));
+  return { data: packed.slice(0, folder.stream.offset), header, aes: folder.aes };
+}
+
+/** An archive of these parts, every CRC and size around them right; its header is encrypted as ours are. */
+export async function putTogether({ data, header, aes }: Parts, key: Bytes): Promise<Bytes> {
+  if (aes === null) return startedWith(data, header);
+  const encrypted = await encryptBlocks(header, await importAesKey(key), aes.iv);
+  return startedWith(concat(data, encrypted), nextHeaderBytes(data.byteLength, header, aes));
+}
+
+/** The signature header, the packed streams, the next header: what anybody can make. */
+export function startedWith(packed: Uint8Array, nextHeader: Uint8Array): Bytes {
+  return concat(signatureHeader(packed.byteLength, nextHeader), packed, nextHeader);
+}
+
+/** The same archive with another header: what only who has the key can make. */
+export async function withHeader(archive: Bytes, key: Bytes, change: (header: Bytes) => Bytes): Promise<Bytes> {
+  const parts = await takenApart(archive, key);
+  return putTogether({ ...parts, header: change(parts.header) }, key);
 }
