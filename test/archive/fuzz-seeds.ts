@@ -29,6 +29,12 @@ export interface FuzzSeed {
   readonly parts: Parts;
 }
 
+export interface FuzzSeeds {
+  readonly seeds: readonly FuzzSeed[];
+  /** An archive of ours with its manifest. */
+  readonly sealed: FuzzSeed;
+}
+
 const iv = { data: new Uint8Array(16).fill(1), header: new Uint8Array(16).fill(2) };
 const KEY_OF_OURS = { key: KEY, salt: new Uint8Array(16), power: 19 };
 
@@ -73,19 +79,20 @@ const OTHER_LAYOUTS: readonly ArchivePlan[] = [
 ];
 
 /** Archives of ours, of the builder, and of other tools, of those whose key is the same. */
-export async function fuzzSeeds(): Promise<readonly FuzzSeed[]> {
-  const ours = await Promise.all([...OUR_LAYOUTS, await SEALED_FILES].map(sealedOf));
+export async function fuzzSeeds(): Promise<FuzzSeeds> {
+  const ours = await Promise.all(OUR_LAYOUTS.map(sealedOf));
   const built = OTHER_LAYOUTS.map(buildArchive);
-  const key = await new KeyDeriver().derive(OTHERS_PASSWORD, new Uint8Array(0));
-  const seed = async (archive: Bytes, itsKey: Bytes): Promise<FuzzSeed> => ({
-    archive,
-    key: itsKey,
-    parts: await takenApart(archive, itsKey),
-  });
-  return Promise.all([
-    ...[...ours, ...built].map((archive) => seed(archive, KEY)),
-    ...otherArchives().map((archive) => seed(archive, key)),
+  const othersKey = await new KeyDeriver().derive(OTHERS_PASSWORD, new Uint8Array(0));
+  const seeds = await Promise.all([
+    ...[...ours, ...built].map((archive) => seedOf(archive, KEY)),
+    ...otherArchives().map((archive) => seedOf(archive, othersKey)),
   ]);
+  const sealed = await seedOf(await sealedOf(await SEALED_FILES), KEY);
+  return { seeds: [...seeds, sealed], sealed };
+}
+
+async function seedOf(archive: Bytes, key: Bytes): Promise<FuzzSeed> {
+  return { archive, key, parts: await takenApart(archive, key) };
 }
 
 /** Of all but two of the archives of other tools, which write no salt; one of them has a vector of 8 bytes. */
