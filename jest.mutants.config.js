@@ -5,7 +5,7 @@ export default {
   // Random input and flipped bits find mutants by accident, and slowly; another process does not see them.
   testPathIgnorePatterns: [
     "/node_modules/",
-    "(fuzz|flips|header-property|hostile-memory|large|long-derivation).test.ts",
+    "(fuzz|flips|header-property|sealed-property|hostile-memory|large|long-derivation).test.ts",
   ],
   transform: {
     "^.+\\.ts$": [
