@@ -1,0 +1,46 @@
+import { readArguments } from "../arguments.ts";
+import { readGoodDirectory } from "../directory-text.ts";
+import { decodeText, readBytes } from "../files.ts";
+import { importCsv } from "../import-directory.ts";
+import { layOut } from "../json-layout.ts";
+import { type Command, DIRECTORY, pathOf } from "../surroundings.ts";
+import { counted } from "../texts.ts";
+import { ToolError } from "../tool-error.ts";
+import { writeWhole } from "../write-whole.ts";
+
+/** Adds the protocols of a CSV file to a directory: all of them, or none. */
+export const importProtocols: Command = async (args, around) => {
+  const { values, flags, files } = readArguments(args, {
+    values: ["into", "like"],
+    flags: ["dry-run"],
+    files: { least: 1, most: 1 },
+  });
+  const [[name = ""], into, like] = [files, values.get("into") ?? DIRECTORY, values.get("like")];
+  if (like === undefined) throw new ToolError("Geef --like ID: het protocol waarvan de teksten overgenomen worden.");
+  const target = readGoodDirectory(into, around);
+  if (target.directory.protocols.every(({ id }) => id !== like)) {
+    throw new ToolError(`In ${into} staat geen protocol met de id ${like}.`);
+  }
+  const csv = decodeText(readBytes(pathOf(around, name), name), name, "Kies in Excel bij Opslaan als: CSV UTF-8.");
+  const result = importCsv(target.json, csv, like, around.today);
+  if (!result.ok) {
+    const lines = result.issues.map(({ line, text }) => `Regel ${line}. ${text}`);
+    around.complain(
+      `${name}: ${counted(lines.length, "fout", "fouten")}. Er is niets gewijzigd.\n\n${lines.join("\n")}`,
+    );
+    return 1;
+  }
+  const added = result.rows.map(({ cell }) => `- ${cell("name")} (${cell("id")}): ${cell("places")}`);
+  const count = counted(added.length, "protocol", "protocollen");
+  around.say(`${flags.has("dry-run") ? "Zou toevoegen" : "Toegevoegd"}: ${count}\n${added.join("\n")}`);
+  for (const { cell } of result.otherKind) {
+    around.say(`Opmerking: ${cell("name")} is van een andere soort dan ${like}. Kijk de teksten na.`);
+  }
+  if (flags.has("dry-run")) {
+    around.say(`\nDit was een proef: ${into} is niet gewijzigd.`);
+    return 0;
+  }
+  writeWhole(pathOf(around, into), into, new TextEncoder().encode(layOut(result.file)));
+  around.say(`\n${into} heeft nu volgnummer ${target.directory.serial + 1}. Kijk het na met diff en teken daarna.`);
+  return 0;
+};

@@ -1,0 +1,44 @@
+import { type IsoDate, isIsoDate } from "../../../src/domain/iso-date.ts";
+import { readArguments } from "../arguments.ts";
+import { csvTable } from "../csv-table.ts";
+import { readGoodDirectory } from "../directory-text.ts";
+import { htmlPage } from "../html-page.ts";
+import { protocolRows } from "../protocol-table.ts";
+import { type Command, DIRECTORY, pathOf } from "../surroundings.ts";
+import { terminalTable } from "../terminal-table.ts";
+import { day } from "../texts.ts";
+import { ToolError } from "../tool-error.ts";
+import { writeWhole } from "../write-whole.ts";
+
+/** Shows the protocols as they stand on a day, or writes them to a file. */
+export const report: Command = async (args, around) => {
+  const { values, files } = readArguments(args, { values: ["csv", "html", "on"], files: { least: 0, most: 1 } });
+  const on = dayOf(values.get("on"), around.today);
+  const [csv, html] = [named(values.get("csv"), ".csv"), named(values.get("html"), ".html")];
+  const { directory } = readGoodDirectory(files[0] ?? DIRECTORY, around);
+  const rows = protocolRows(directory, on);
+  const write = (name: string, text: string): void => {
+    writeWhole(pathOf(around, name), name, new TextEncoder().encode(text));
+    around.say(`Geschreven: ${name}`);
+  };
+  if (csv !== null) write(csv, csvTable(rows));
+  if (html !== null) write(html, htmlPage(directory, rows, on));
+  if (csv === null && html === null) {
+    const demo = directory.demo ? " (demolijst)" : "";
+    around.say(`Toestand op ${day(on)}, volgnummer ${directory.serial}${demo}\n\n${terminalTable(rows)}`);
+  }
+  return 0;
+};
+
+function dayOf(text: string | undefined, today: IsoDate): IsoDate {
+  if (text === undefined) return today;
+  if (isIsoDate(text)) return text;
+  throw new ToolError("Schrijf de datum na --on als JJJJ-MM-DD, zoals 2026-11-24.");
+}
+
+/** A report never takes the place of a file of another kind, such as the directory. */
+function named(name: string | undefined, ending: string): string | null {
+  if (name === undefined) return null;
+  if (name.toLowerCase().endsWith(ending)) return name;
+  throw new ToolError(`De naam na --${ending.slice(1)} moet eindigen op ${ending}.`);
+}

@@ -1,0 +1,45 @@
+import { checkDirectory, type Earlier, type SourceFile } from "./check-directory.ts";
+import { decodeText, readBytes } from "./files.ts";
+import { lineAndColumn, scanJson } from "./json-source.ts";
+import { pathOf, type Surroundings } from "./surroundings.ts";
+import { jsonExpectations } from "./texts.ts";
+import { ToolError } from "./tool-error.ts";
+
+/** A directory as it was read: nothing of it has been checked but that it is JSON. */
+export interface DirectoryText extends SourceFile {
+  /** As the person named it. */
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly text: string;
+  /** Where each value stands in the text, by path. */
+  readonly offsets: ReadonlyMap<string, number>;
+}
+
+/** Reads a file. Throws a ToolError that names line and column of what is no JSON. */
+export function readDirectoryText(name: string, around: Surroundings): DirectoryText {
+  const bytes = readBytes(pathOf(around, name), name);
+  return directoryText(name, bytes);
+}
+
+export function directoryText(name: string, bytes: Uint8Array<ArrayBuffer>): DirectoryText {
+  const text = decodeText(bytes, name);
+  const source = scanJson(text);
+  if (!source.ok) {
+    const { line, column } = lineAndColumn(text, source.offset);
+    const where = `${name}, regel ${line}, teken ${column}`;
+    throw new ToolError(
+      `${where}: hier klopt de vorm van het bestand niet. Verwacht: ${jsonExpectations[source.expected]}`,
+    );
+  }
+  return { name, bytes, text, json: JSON.parse(text), twice: source.twice, offsets: source.offsets };
+}
+
+/** Reads and checks a file that a command needs to be right. Throws a ToolError that tells how to see what is wrong. */
+export function readGoodDirectory(name: string, around: Surroundings): DirectoryText & Earlier {
+  const file = readDirectoryText(name, around);
+  const { directory, findings } = checkDirectory(file, around.today, null);
+  if (directory === null || findings.some(({ reason }) => reason === "key-twice")) {
+    throw new ToolError(`In ${name} staan fouten. Zie ze met: npm run directory -- check ${name}`);
+  }
+  return { ...file, directory };
+}

@@ -1,0 +1,120 @@
+import { pathText } from "../../src/directory/directory-issue.ts";
+
+/** What JSON's grammar wanted where the text went wrong (RFC 8259). */
+export type JsonExpectation = "value" | "string-end" | "key" | "colon" | "comma-or-brace" | "comma-or-bracket" | "end";
+
+/** What JSON.parse does not tell: where each value stands, and which keys an object has twice. */
+export type JsonSource =
+  | { readonly ok: true; readonly offsets: ReadonlyMap<string, number>; readonly twice: readonly string[] }
+  | { readonly ok: false; readonly offset: number; readonly expected: JsonExpectation };
+
+/** Levels of objects and lists; a directory has seven. */
+const DEEPEST = 100;
+const SPACE = /[ \t\n\r]*/y;
+const STRING = /"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
+const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+
+/** Reads `text` by JSON's grammar; takes and refuses the same texts as JSON.parse, up to a depth of 100. */
+export function scanJson(text: string): JsonSource {
+  const scan = new Scan(text);
+  try {
+    scan.document();
+    return { ok: true, offsets: scan.offsets, twice: scan.twice };
+  } catch (error) {
+    if (error instanceof Mismatch) return { ok: false, offset: error.offset, expected: error.expected };
+    throw error;
+  }
+}
+
+/** Line and column of an offset, both from 1; the column in UTF-16 units. */
+export function lineAndColumn(text: string, offset: number): { readonly line: number; readonly column: number } {
+  const before = text.slice(0, offset).split(/\r\n|\r|\n/);
+  return { line: before.length, column: (before.at(-1) ?? "").length + 1 };
+}
+
+class Mismatch extends Error {
+  readonly offset: number;
+  readonly expected: JsonExpectation;
+  constructor(offset: number, expected: JsonExpectation) {
+    super(expected);
+    this.offset = offset;
+    this.expected = expected;
+  }
+}
+
+class Scan {
+  readonly offsets = new Map<string, number>();
+  readonly twice: string[] = [];
+  readonly #text: string;
+  #at = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  document(): void {
+    this.#value([]);
+    if (this.#at < this.#text.length) throw new Mismatch(this.#at, "end");
+  }
+
+  #value(keys: readonly (string | number)[]): void {
+    this.#take(SPACE);
+    if (!this.offsets.has(pathText(keys))) this.offsets.set(pathText(keys), this.#at);
+    if (keys.length > DEEPEST) throw new Mismatch(this.#at, "value");
+    if (this.#skip("{")) this.#members(keys);
+    else if (this.#skip("[")) this.#items(keys);
+    else if (this.#text[this.#at] === '"') this.#string();
+    else if (this.#take(SCALAR) === null) throw new Mismatch(this.#at, "value");
+    this.#take(SPACE);
+  }
+
+  #members(keys: readonly (string | number)[]): void {
+    const seen = new Set<string>();
+    this.#take(SPACE);
+    if (this.#skip("}")) return;
+    do {
+      this.#take(SPACE);
+      const start = this.#at;
+      if (this.#text[start] !== '"') throw new Mismatch(start, "key");
+      const key: unknown = JSON.parse(this.#string());
+      const path = [...keys, String(key)];
+      if (seen.has(String(key))) {
+        this.twice.push(pathText(path));
+        this.offsets.set(pathText(path), start); // The second is the one that counts, and the one to look at.
+      }
+      seen.add(String(key));
+      this.#take(SPACE);
+      if (!this.#skip(":")) throw new Mismatch(this.#at, "colon");
+      this.#value(path);
+    } while (this.#skip(","));
+    if (!this.#skip("}")) throw new Mismatch(this.#at, "comma-or-brace");
+  }
+
+  #items(keys: readonly (string | number)[]): void {
+    this.#take(SPACE);
+    if (this.#skip("]")) return;
+    let index = 0;
+    do this.#value([...keys, index++]);
+    while (this.#skip(","));
+    if (!this.#skip("]")) throw new Mismatch(this.#at, "comma-or-bracket");
+  }
+
+  #string(): string {
+    const found = this.#take(STRING);
+    if (found === null) throw new Mismatch(this.#at, "string-end");
+    return found;
+  }
+
+  #skip(sign: string): boolean {
+    if (this.#text[this.#at] !== sign) return false;
+    this.#at += 1;
+    return true;
+  }
+
+  #take(pattern: RegExp): string | null {
+    pattern.lastIndex = this.#at;
+    const found = pattern.exec(this.#text)?.[0] ?? null;
+    this.#at += found?.length ?? 0;
+    return found;
+  }
+}

@@ -1,0 +1,82 @@
+import { randomBytes } from "node:crypto";
+import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { refusal } from "./files.ts";
+import { ToolError } from "./tool-error.ts";
+
+/** The steps of a write, so that a test can break off each of them. */
+export interface Disk {
+  /** Makes a file that was not there; the mode is that of a new file (octal, less the umask). */
+  readonly create: (path: string, mode: number) => number;
+  readonly write: (file: number, bytes: Uint8Array) => void;
+  /** Comes back when the bytes are on the disk. */
+  readonly sync: (file: number) => void;
+  readonly close: (file: number) => void;
+  readonly rename: (from: string, to: string) => void;
+}
+
+const DISK: Disk = {
+  create: (path, mode) => openSync(path, "wx", mode),
+  write: (file, bytes) => writeFileSync(file, bytes),
+  sync: fsyncSync,
+  close: closeSync,
+  rename: renameSync,
+};
+
+/** For everybody to read, for the owner to write. */
+const ORDINARY = 0o644;
+const OWNER_ONLY = 0o600;
+
+/**
+ * Puts `bytes` in the place of what `path` held, whole or not at all: a temporary file beside it takes over the name
+ * when it is on the disk. A ToolError, and the old file, when that does not work.
+ */
+export function writeWhole(path: string, name: string, bytes: Uint8Array, disk: Disk = DISK): void {
+  guarded(name, () => replace(linkTarget(path), bytes, ORDINARY, disk));
+}
+
+/** As `writeWhole`, for a file that must not be there yet and that only its owner may read. */
+export function writeNewSecret(path: string, name: string, bytes: Uint8Array, disk: Disk = DISK): void {
+  guarded(name, () => {
+    disk.close(disk.create(path, OWNER_ONLY)); // Takes the name, so that no file of somebody else is replaced.
+    try {
+      replace(path, bytes, OWNER_ONLY, disk);
+    } catch (cause) {
+      rmSync(path, { force: true });
+      throw cause;
+    }
+  });
+}
+
+function replace(path: string, bytes: Uint8Array, mode: number, disk: Disk): void {
+  const temporary = `${path}.${randomBytes(4).toString("hex")}.tmp`;
+  try {
+    const file = disk.create(temporary, mode);
+    try {
+      disk.write(file, bytes);
+      disk.sync(file);
+    } finally {
+      disk.close(file);
+    }
+    disk.rename(temporary, path);
+  } catch (cause) {
+    rmSync(temporary, { force: true });
+    throw cause;
+  }
+}
+
+/** Where a symbolic link leads, so that the link stays one. */
+function linkTarget(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path; // Not there yet; what else is wrong with it, the write will say.
+  }
+}
+
+function guarded(name: string, write: () => void): void {
+  try {
+    write();
+  } catch (cause) {
+    throw new ToolError(`${name} kan niet geschreven worden: ${refusal(cause)}. Er is niets gewijzigd.`, { cause });
+  }
+}

@@ -1,0 +1,365 @@
+import { writeFileSync } from "node:fs";
+import { changed, type Json, sampleFile, sampleProtocol } from "../directory/sample-directory.ts";
+import { removeTools, type Seen, tool } from "./tool.ts";
+
+afterAll(removeTools);
+
+async function check(file: string | object, ...args: readonly string[]): Promise<Seen> {
+  const here = tool();
+  here.write("lijst.json", file);
+  return here.run(["check", "lijst.json", ...args]);
+}
+
+const IN_ORDER =
+  "lijst.json is in orde: volgnummer 3, 1 protocol, geldig tot en met 23 november 2027. Dit is een demolijst.";
+const ONE = ["protocols", 0] as const;
+const FILE = sampleFile();
+
+test("the directory of the project is in order, and has a remark about its phone", async () => {
+  expect(await tool().run(["check"])).toEqual({
+    code: 0,
+    said: `protocols/directory.json is in orde: volgnummer 2, 1 protocol, geldig tot en met 24 november 2027.
+
+Opmerkingen:
+- OCMW Bree: er is nog geen telefoonnummer. Neem het uit de samenwerkingsovereenkomst, nooit uit een mail.`,
+    complained: "",
+  });
+});
+
+test("two errors are numbered, with line, path, reason, what was expected and what stands there", async () => {
+  const file = changed(changed(FILE, [...ONE, "recipient", "kbo"], "0212.243.721"), ["demo"], "ja");
+  expect(await check(Object(file))).toEqual({
+    code: 1,
+    said: "",
+    complained: `lijst.json: 2 fouten
+
+1. Regel 6, demo
+   Deze waarde kan hier niet.
+   Verwacht: true of false, zonder aanhalingstekens.
+   Er staat: "ja"
+
+2. Regel 30, protocols[0].recipient.kbo (OCMW Dorp 1)
+   Dit KBO-nummer klopt niet.
+   Verwacht: tien cijfers zoals 0212.243.720; de laatste twee zijn een controlegetal.
+   Er staat: "0212.243.721"`,
+  });
+});
+
+/** The reason's words for each reason, with a file that breaks just that rule. */
+test.each<[string, readonly (string | number)[], Json | undefined, string, string]>([
+  ["missing", ["issued"], undefined, "Dit veld ontbreekt.", "dit veld, ingevuld"],
+  [
+    "unknown-key",
+    [...ONE, "nota"],
+    "x",
+    "Dit veld bestaat niet.",
+    "alleen velden uit docs/directory.md; kijk na of je het goed schreef",
+  ],
+  ["wrong-value: a choice", [...ONE, "recipient", "kind"], "cpas", "Deze waarde kan hier niet.", '"ocmw" of "caw"'],
+  [
+    "wrong-value: a block or null",
+    [...ONE, "recipient", "phone"],
+    "089",
+    "Deze waarde kan hier niet.",
+    "een blok tussen { en }, of null",
+  ],
+  ["empty-list", [...ONE, "places"], [], "Deze lijst is leeg.", "minstens één waarde"],
+  [
+    "text",
+    [...ONE, "purpose"],
+    " x",
+    "Deze tekst kan niet.",
+    "1 tot 1000 tekens, zonder spaties voor of achter en zonder onzichtbare tekens",
+  ],
+  [
+    "id",
+    [...ONE, "id"],
+    "Dorp",
+    "Deze id kan niet.",
+    "kleine letters, cijfers en streepjes, hoogstens 60, zoals opgroeien-ocmw-bree",
+  ],
+  [
+    "email",
+    [...ONE, "recipient", "mailbox"],
+    "dorp",
+    "Dit is geen e-mailadres.",
+    "een e-mailadres zoals naam@gemeente.be",
+  ],
+  [
+    "phone",
+    [...ONE, "recipient", "phone", "number"],
+    "089 12",
+    "Dit telefoonnummer kan niet.",
+    "een nummer met landcode en zonder spaties, zoals +3289123456",
+  ],
+  [
+    "mobile",
+    [...ONE, "recipient", "mobile"],
+    { number: "+3289123456", checkedOn: "2026-01-15" },
+    "Dit gsm-nummer kan niet.",
+    "een Belgisch gsm-nummer zonder spaties, zoals +32470123456",
+  ],
+  [
+    "website",
+    [...ONE, "published"],
+    "http://x.example",
+    "Dit webadres kan niet.",
+    "een adres zoals https://www.bree.be",
+  ],
+  [
+    "postcode",
+    [...ONE, "places", 0, "postcode"],
+    "0900",
+    "Dit is geen Belgische postcode.",
+    "vier cijfers, van 1000 tot 9999",
+  ],
+  [
+    "date",
+    [...ONE, "inForceFrom"],
+    "2026-02-30",
+    "Dit is geen datum die bestaat.",
+    "een datum als JJJJ-MM-DD tussen aanhalingstekens, zoals 2026-11-24",
+  ],
+  ["number: months", [...ONE, "noticeMonths"], 61, "Dit getal kan niet.", "een geheel getal van 1 tot 60"],
+  ["number: serial", ["serial"], 0, "Dit getal kan niet.", "een geheel getal vanaf 1"],
+  [
+    "date-order: end",
+    [...ONE, "ended"],
+    { on: "2024-03-01", reason: "x" },
+    "Deze datum past niet bij een andere datum.",
+    "later dan inForceFrom, 2024-03-01",
+  ],
+  [
+    "date-order: agreement",
+    [...ONE, "agreementDate"],
+    "2026-11-25",
+    "Deze datum past niet bij een andere datum.",
+    "niet later dan issued, 2026-11-24",
+  ],
+  ["team-unknown", [...ONE, "team"], "x", "Dit team staat niet in agency.teams.", "een van de teams die daar staan"],
+  [
+    "demo-address",
+    [...ONE, "recipient", "dpo"],
+    "dpo@dorp.be",
+    "Dit adres past niet bij deze soort lijst.",
+    "een adres dat eindigt op .example, want dit is een demolijst",
+  ],
+  [
+    "field-needed",
+    [...ONE, "data", 0, "fields"],
+    ["firstName"],
+    "Een gegeven dat nodig is, staat er niet bij.",
+    "ook lastName (naam)",
+  ],
+  [
+    "no-way-of-contact",
+    [...ONE, "data", 1, "fields"],
+    ["street", "houseNumber", "postcode", "municipality"],
+    "Zo kan niemand de cliënt bereiken.",
+    "ook phone (telefoon) of email (e-mail)",
+  ],
+  [
+    "no-name",
+    [...ONE, "places", 0, "localities"],
+    ["Dorp 1", "-"],
+    "In deze naam staat geen letter.",
+    "een naam met minstens één letter of cijfer",
+  ],
+  [
+    "own-name-not-a-locality",
+    [...ONE, "places", 0, "localities"],
+    ["Gehucht"],
+    "De gemeente staat zelf niet bij haar plaatsnamen.",
+    "ook “Dorp 1” in de lijst",
+  ],
+  [
+    "field-twice",
+    [...ONE, "data", 0, "fields"],
+    ["firstName", "lastName", "firstName"],
+    "Dit gegeven staat er twee keer.",
+    "elk gegeven één keer in dit protocol",
+  ],
+  [
+    "id-twice",
+    ["protocols"],
+    [sampleProtocol(1), sampleProtocol(2, { id: "dorp-1" })],
+    "Deze id bestaat al.",
+    "een andere id dan die van protocols[0]",
+  ],
+  [
+    "mailbox-twice",
+    ["protocols"],
+    [sampleProtocol(1), changed(sampleProtocol(2), ["recipient", "mailbox"], "sociaalhuis@dorp1.example")],
+    "Deze mailbox is al die van een andere ontvanger.",
+    "een eigen mailbox; protocols[0] (OCMW Dorp 1) heeft deze al",
+  ],
+  [
+    "place-twice",
+    ["protocols"],
+    [sampleProtocol(1), changed(sampleProtocol(2), ["places"], sampleProtocol(1)["places"] ?? null)],
+    "Voor deze plaats geldt op hetzelfde moment nog een protocol.",
+    "een plaats in één protocol; ze staat ook in protocols[0].places[0].localities[0]",
+  ],
+  [
+    "issued-in-future",
+    ["issued"],
+    "2026-11-26",
+    "De dag van uitgave ligt in de toekomst.",
+    "vandaag, 2026-11-25, of vroeger",
+  ],
+  ["expired", ["validUntil"], "2026-11-24", "Deze lijst is niet meer geldig.", "een dag vanaf vandaag, 2026-11-25"],
+])("says in Dutch: %s", async (name, path, value, wrong, wanted) => {
+  const file = changed(name === "expired" ? changed(FILE, ["issued"], "2026-11-23") : FILE, path, value);
+  const { code, said, complained } = await check(Object(file));
+  const [count, block] = complained.split("\n\n");
+  expect({ code, said, count }).toEqual({ code: 1, said: "", count: "lijst.json: 1 fout" });
+  expect(block?.split("\n").slice(1, 3)).toEqual([`   ${wrong}`, `   Verwacht: ${wanted}.`]);
+});
+
+test("a key that stands there twice is an error, as only the last would count", async () => {
+  const text = JSON.stringify(FILE, null, 2).replace(
+    '"mailbox":',
+    '"mailbox": "eerst@dorp1.example",\n        "mailbox":',
+  );
+  expect(await check(text)).toEqual({
+    code: 1,
+    said: "",
+    complained: `lijst.json: 1 fout
+
+1. Regel 38, protocols[0].recipient.mailbox (OCMW Dorp 1)
+   Dit veld staat twee keer in hetzelfde blok.
+   Verwacht: elk veld één keer; alleen het laatste zou tellen.
+   Er staat: "sociaalhuis@dorp1.example"`,
+  });
+});
+
+test.each([
+  [
+    '{\n  "version": 1\n  "serial": 2\n}',
+    "regel 3, teken 3",
+    "een komma of }. Ontbreekt er een komma aan het einde van de vorige regel?",
+  ],
+  [
+    '{\n  "version": 1,\n}',
+    "regel 3, teken 1",
+    "de naam van een veld tussen aanhalingstekens. Staat er een komma te veel vóór?",
+  ],
+  ['{"a": [1 2]}', "regel 1, teken 10", "een komma of ]. Ontbreekt er een komma aan het einde van de vorige regel?"],
+  ['{"a" 1}', "regel 1, teken 6", "een dubbele punt."],
+  ['{"a": "b\n"}', "regel 1, teken 7", "een tekst die op dezelfde regel eindigt met een aanhalingsteken."],
+  ['{"a": [1,]}', "regel 1, teken 10", "een waarde. Staat er een komma te veel vóór?"],
+  ["{} x", "regel 1, teken 4", "het einde van het bestand."],
+  ["", "regel 1, teken 1", "een waarde. Staat er een komma te veel vóór?"],
+])("tells line and column of what is no JSON: %j", async (text, where, expected) => {
+  expect(await check(text)).toEqual({
+    code: 1,
+    said: "",
+    complained: `lijst.json, ${where}: hier klopt de vorm van het bestand niet. Verwacht: ${expected}`,
+  });
+});
+
+test("bytes that are no UTF-8 are named so", async () => {
+  const here = tool();
+  here.write("lijst.json", FILE);
+  writeFileSync(`${here.folder}/lijst.json`, Buffer.from([0x7b, 0xe9, 0x7d]));
+  expect(await here.run(["check", "lijst.json"])).toEqual({
+    code: 1,
+    said: "",
+    complained: "lijst.json is geen tekst in UTF-8. Bewaar het als UTF-8.",
+  });
+});
+
+test("remarks stop nothing: no phone, old numbers, nearly expired; ended protocols have none", async () => {
+  const third = sampleProtocol(3, { ended: { on: "2026-11-25", reason: "Opgezegd." } });
+  const file = sampleFile([
+    changed(sampleProtocol(1), ["recipient", "phone"], null),
+    changed(changed(sampleProtocol(2), ["recipient", "phone", "checkedOn"], "2025-11-24"), ["recipient", "mobile"], {
+      number: "+32470000000",
+      checkedOn: "2024-01-01",
+    }),
+    changed(third, ["recipient", "phone"], null),
+    changed(sampleProtocol(4), ["recipient", "phone", "checkedOn"], "2025-11-25"),
+  ]);
+  expect(await check(Object(changed(file, ["validUntil"], "2026-12-25")))).toEqual({
+    code: 0,
+    said: `lijst.json is in orde: volgnummer 3, 4 protocollen, geldig tot en met 25 december 2026. Dit is een demolijst.
+
+Opmerkingen:
+- De lijst geldt tot en met 25 december 2026: nog 30 dagen. Zet validUntil later en teken opnieuw.
+- OCMW Dorp 1: er is nog geen telefoonnummer. Neem het uit de samenwerkingsovereenkomst, nooit uit een mail.
+- OCMW Dorp 2: het telefoonnummer is meer dan een jaar geleden nagekeken, op 24 november 2025.
+- OCMW Dorp 2: het gsm-nummer is meer dan een jaar geleden nagekeken, op 1 januari 2024.`,
+    complained: "",
+  });
+});
+
+describe("after an earlier directory", () => {
+  async function checkAfter(change: (file: Json) => Json): Promise<Seen> {
+    const here = tool();
+    const old = sampleFile([sampleProtocol(1), sampleProtocol(2)]);
+    here.write("oud.json", old);
+    here.write("lijst.json", Object(change(old)));
+    return here.run(["check", "lijst.json", "--after", "oud.json"]);
+  }
+
+  test("the same content needs no higher serial", async () => {
+    expect((await checkAfter((file) => file)).code).toBe(0);
+  });
+
+  test.each<[string, readonly [readonly (string | number)[], Json][], string]>([
+    [
+      "a change without a higher serial",
+      [[["protocols", 0, "purpose"], "Anders."]],
+      `1. Regel 3, serial
+   Er is iets gewijzigd, maar het volgnummer is hetzelfde gebleven.
+   Verwacht: minstens 4.
+   Er staat: 3`,
+    ],
+    [
+      "a lower serial",
+      [[["serial"], 2]],
+      `1. Regel 3, serial
+   Het volgnummer is lager dan in de vorige lijst.
+   Verwacht: minstens 4; toestellen weigeren een lager nummer.
+   Er staat: 2`,
+    ],
+    [
+      "an earlier day of issue",
+      [
+        [["serial"], 4],
+        [["issued"], "2026-11-23"],
+      ],
+      `1. Regel 4, issued
+   De dag van uitgave is vroeger dan in de vorige lijst.
+   Verwacht: 2026-11-24 of later.
+   Er staat: "2026-11-23"`,
+    ],
+  ])("refuses %s", async (_name, changes, block) => {
+    const seen = await checkAfter((file) =>
+      changes.reduce<Json>((at, [path, value]) => changed(at, path, value), file),
+    );
+    expect(seen).toEqual({ code: 1, said: "", complained: `lijst.json: 1 fout\n\n${block}` });
+  });
+
+  test("says which protocol is no longer there", async () => {
+    const seen = await checkAfter((file) => changed(changed(file, ["serial"], 4), ["protocols", 1], undefined));
+    expect(seen).toEqual({
+      code: 0,
+      said: `${IN_ORDER.replace("volgnummer 3", "volgnummer 4")}
+
+Opmerkingen:
+- OCMW Dorp 2 (dorp-2) stond in de vorige lijst en nu niet meer. Is het protocol beëindigd, laat het dan staan en vul ended in.`,
+      complained: "",
+    });
+  });
+
+  test("an earlier directory with errors is no measure", async () => {
+    const here = tool();
+    here.write("oud.json", { version: 1 });
+    expect(await here.run(["check", "--after", "oud.json"])).toEqual({
+      code: 1,
+      said: "",
+      complained: "In oud.json staan fouten. Zie ze met: npm run directory -- check oud.json",
+    });
+  });
+});

@@ -1,0 +1,88 @@
+import {
+  closeSync,
+  fsyncSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Disk, writeNewSecret, writeWhole } from "../../scripts/directory/write-whole.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "write-whole-"));
+const path = join(folder, "lijst.json");
+const NEW = new TextEncoder().encode("nieuw");
+const DISK: Disk = {
+  create: (file, mode) => openSync(file, "wx", mode),
+  write: (file, bytes) => writeFileSync(file, bytes),
+  sync: fsyncSync,
+  close: closeSync,
+  rename: renameSync,
+};
+
+beforeEach(() => {
+  for (const name of readdirSync(folder)) rmSync(join(folder, name));
+  writeFileSync(path, "oud");
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function broken(step: keyof Disk, code: string): Disk {
+  return {
+    ...DISK,
+    [step]: () => {
+      throw Object.assign(new Error("broken off"), { code });
+    },
+  };
+}
+
+test("puts new bytes in the place of the old", () => {
+  writeWhole(path, "lijst.json", NEW);
+  expect([readFileSync(path, "utf8"), readdirSync(folder)]).toEqual(["nieuw", ["lijst.json"]]);
+});
+
+test("what a symbolic link leads to is replaced, not the link", () => {
+  symlinkSync(path, join(folder, "link.json"));
+  writeWhole(join(folder, "link.json"), "link.json", NEW);
+  expect(readFileSync(path, "utf8")).toBe("nieuw");
+});
+
+test.each<[keyof Disk, string, string]>([
+  ["create", "EROFS", "die map is alleen-lezen"],
+  ["write", "ENOSPC", "de schijf is vol"],
+  ["sync", "EIO", "het systeem weigert (EIO)"],
+  ["rename", "EACCES", "je hebt er geen rechten voor"],
+])("a write that breaks off at %s leaves the old file and nothing else", (step, code, words) => {
+  expect(() => writeWhole(path, "lijst.json", NEW, broken(step, code))).toThrow(
+    `lijst.json kan niet geschreven worden: ${words}. Er is niets gewijzigd.`,
+  );
+  expect([readFileSync(path, "utf8"), readdirSync(folder)]).toEqual(["oud", ["lijst.json"]]);
+});
+
+test("half of the bytes on the disk are never seen under the name", () => {
+  const half: Disk = {
+    ...DISK,
+    write: (file, bytes) => {
+      DISK.write(file, bytes.subarray(0, 2));
+      throw Object.assign(new Error("broken off"), { code: "ENOSPC" });
+    },
+  };
+  expect(() => writeWhole(path, "lijst.json", NEW, half)).toThrow("de schijf is vol");
+  expect([readFileSync(path, "utf8"), readdirSync(folder)]).toEqual(["oud", ["lijst.json"]]);
+});
+
+test("a secret takes no name that is taken", () => {
+  expect(() => writeNewSecret(path, "lijst.json", NEW)).toThrow(
+    "lijst.json kan niet geschreven worden: dat bestaat al. Er is niets gewijzigd.",
+  );
+  expect(readFileSync(path, "utf8")).toBe("oud");
+});
+
+test.each<keyof Disk>(["write", "sync", "rename"])("a secret whose write breaks off at %s is not there", (step) => {
+  expect(() => writeNewSecret(join(folder, "sleutel"), "sleutel", NEW, broken(step, "EIO"))).toThrow("EIO");
+  expect(readdirSync(folder)).toEqual(["lijst.json"]);
+});
