@@ -36,33 +36,99 @@ test("decodes LZMA2 of xz, compressed and plain", () => {
   expect([...decodeLzma2(Uint8Array.of(0), STEP, 0)]).toEqual([]);
 });
 
-test.each<[string, () => Uint8Array]>([
-  ["parameters of 225", () => decodeLzma(new Uint8Array(9), Uint8Array.of(225, 0, 0, 1, 0), 1)],
-  ["properties of 4 bytes", () => decodeLzma(new Uint8Array(9), Uint8Array.of(93, 0, 0, 1), 1)],
-  ["a first byte that is not 0", () => decodeLzma(Uint8Array.of(1, 0, 0, 0, 0, 0), lzmaProperties(XZ_LZMA[0]), 1)],
-  ["a size one smaller", () => decodeLzma(XZ_LZMA[0].packed, lzmaProperties(XZ_LZMA[0]), SIZE - 1)],
-  ["a size one larger", () => decodeLzma(XZ_LZMA[0].packed, lzmaProperties(XZ_LZMA[0]), SIZE + 1)],
-  ["LZMA2 of a size one smaller", () => decodeLzma2(XZ_LZMA2, STEP, SIZE - 1)],
-  ["LZMA2 of a size one larger", () => decodeLzma2(XZ_LZMA2, STEP, SIZE + 1)],
-  ["LZMA2 with a byte behind its end", () => decodeLzma2(Uint8Array.of(...XZ_LZMA2, 0), STEP, SIZE)],
-  ["LZMA2 with a dictionary that is none", () => decodeLzma2(XZ_LZMA2, Uint8Array.of(41), SIZE)],
+/** An LZMA stream whose first symbol is a repeat. */
+const REPEAT = Uint8Array.of(0, 255, 255, 255, 255, 0);
+/** LZMA2 of the text and then, after a chunk of one byte that begins a dictionary anew, an LZMA chunk of the given kind. */
+const afterReset = (control: number): Uint8Array =>
+  decodeLzma2(
+    Uint8Array.of(...XZ_LZMA2.subarray(0, -1), 1, 0, 0, 65, control, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0),
+    STEP,
+    SIZE + 2,
+  );
+const overFour = XZ_LZMA2.map((byte, at) => (at === 5 ? 31 : byte));
+
+test.each<[string, () => Uint8Array, string]>([
   [
-    "LZMA2 with lc and lp over 4",
-    () =>
-      decodeLzma2(
-        XZ_LZMA2.map((byte, at) => (at === 5 ? 31 : byte)),
-        STEP,
-        SIZE,
-      ),
+    "parameters of 225",
+    () => decodeLzma(new Uint8Array(9), Uint8Array.of(225, 0, 0, 1, 0), 1),
+    "parameters 225, below 225 expected",
   ],
-  ["a first chunk that begins no dictionary", () => decodeLzma2(Uint8Array.of(2, 0, 0, 65, 0), STEP, 1)],
+  [
+    "properties of 4 bytes",
+    () => decodeLzma(new Uint8Array(9), Uint8Array.of(93, 0, 0, 1), 1),
+    "properties of 4 bytes, 5 expected",
+  ],
+  [
+    "a first byte that is not 0",
+    () => decodeLzma(Uint8Array.of(1, 0, 0, 0, 0, 0), lzmaProperties(XZ_LZMA[0]), 1),
+    "first byte 1, 0 expected",
+  ],
+  [
+    "a size one smaller",
+    () => decodeLzma(XZ_LZMA[0].packed, lzmaProperties(XZ_LZMA[0]), SIZE - 1),
+    `more than the ${SIZE - 1} bytes expected`,
+  ],
+  [
+    "a size one larger",
+    () => decodeLzma(XZ_LZMA[0].packed, lzmaProperties(XZ_LZMA[0]), SIZE + 1),
+    "an end marker 1 bytes early",
+  ],
+  [
+    "a repeat before anything was there",
+    () => decodeLzma(REPEAT, lzmaProperties(XZ_LZMA[0]), 1),
+    "a repeat before anything was there",
+  ],
+  [
+    "LZMA2 of a size one smaller",
+    () => decodeLzma2(XZ_LZMA2, STEP, SIZE - 1),
+    `a chunk that gives ${SIZE} bytes, at most ${SIZE - 1} expected`,
+  ],
+  ["LZMA2 of a size one larger", () => decodeLzma2(XZ_LZMA2, STEP, SIZE + 1), `${SIZE} bytes, ${SIZE + 1} expected`],
+  [
+    "LZMA2 with a byte behind its end",
+    () => decodeLzma2(Uint8Array.of(...XZ_LZMA2, 0), STEP, SIZE),
+    "1 bytes behind the last chunk",
+  ],
+  [
+    "LZMA2 with properties of two bytes",
+    () => decodeLzma2(XZ_LZMA2, Uint8Array.of(8, 0), SIZE),
+    "properties of 2 bytes, 1 expected",
+  ],
+  [
+    "LZMA2 with a dictionary that is none",
+    () => decodeLzma2(XZ_LZMA2, Uint8Array.of(41), SIZE),
+    "dictionary 41, at most 40 expected",
+  ],
+  ["LZMA2 with lc and lp over 4", () => decodeLzma2(overFour, STEP, SIZE), "lc 4 and lp 3, 4 together at most"],
+  [
+    "a first chunk that begins no dictionary",
+    () => decodeLzma2(Uint8Array.of(2, 0, 0, 65, 0), STEP, 1),
+    "the first chunk does not begin a dictionary",
+  ],
   [
     "an LZMA chunk before any parameters",
     () => decodeLzma2(Uint8Array.of(1, 0, 0, 65, 0x80, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0), STEP, 2),
+    "a chunk before any parameters",
   ],
-  ["a control byte of 3", () => decodeLzma2(Uint8Array.of(1, 0, 0, 65, 3, 0), STEP, 1)],
-])("refuses %s", (_what, decode) => {
-  expect(outcome(decode)).toBe("damaged");
+  [
+    "an LZMA chunk without parameters in a dictionary begun anew",
+    () => afterReset(0x80),
+    "a chunk before any parameters",
+  ],
+  [
+    "an LZMA chunk with a state but no parameters in a dictionary begun anew",
+    () => afterReset(0xa0),
+    "a chunk before any parameters",
+  ],
+  [
+    "a control byte of 3",
+    () => decodeLzma2(Uint8Array.of(1, 0, 0, 65, 3, 0), STEP, 1),
+    "control byte 3, 0 to 2 or 128 to 255 expected",
+  ],
+])("refuses %s", (_what, decode, message) => {
+  expect(decode).toThrow(
+    expect.objectContaining({ name: "ArchiveError", code: "damaged", message: `LZMA: ${message}` }),
+  );
 });
 
 test("whatever is cut off or changed, the answer is bytes or `damaged`; what is cut is never taken for whole", () => {
