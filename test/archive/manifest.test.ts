@@ -1,11 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ArchivedFile } from "../../src/archive/archived-file.ts";
 import { type Bytes, hex } from "../../src/archive/bytes.ts";
 import { checkManifest, SIZE_STEP, withManifest } from "../../src/archive/manifest.ts";
 import { KEY, text } from "./build-archive.ts";
+import { codeOfPage } from "./format-page.ts";
 import { json, pdf } from "./our-files.ts";
 import { codeOf } from "./outcome.ts";
 
@@ -72,27 +73,46 @@ describe("the manifest", () => {
   // Elsewhere than in CI openssl may be missing; then the name says why this did not run.
   const hasOpenssl = spawnSync("openssl", ["version"]).status === 0 && spawnSync("sh", ["-c", "true"]).status === 0;
   const withOpenssl = hasOpenssl || process.env["CI"] ? test : test.skip;
-  withOpenssl.each([
-    ["authentic", 0, (stored: Bytes): Bytes => stored],
-    ["NOT authentic", 1, (stored: Bytes): Bytes => Uint8Array.from(stored, (byte, at) => (at === 2 ? byte ^ 1 : byte))],
-    ["NOT authentic", 1, (stored: Bytes): Bytes => stored.slice(0, -1)],
+  /** What the page's recipe says of a JSON file, and what there is in its folder afterwards. */
+  function judged(stored: Bytes) {
+    const folder = mkdtempSync(join(tmpdir(), "manifest-"));
+    try {
+      const file = join(folder, "stored.json");
+      writeFileSync(file, stored);
+      const env = { ...process.env, JSON: file, KEY: hex(KEY) };
+      const { stdout, status } = spawnSync("sh", ["-c", codeOfPage("sh")], { cwd: folder, env, encoding: "utf8" });
+      return { said: stdout.trim(), status, left: readdirSync(folder) };
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }
+  const stored = async (): Promise<Bytes> => {
+    const files = await withManifest([pdf, { ...json, bytes: text('{"naam":"Łukasz"}') }], KEY);
+    return files.at(-1)?.bytes ?? new Uint8Array(0);
+  };
+
+  withOpenssl.each<[string, string, number, (stored: Bytes) => Bytes]>([
+    ["as it is", "authentic", 0, (bytes) => bytes],
+    ["with a bit changed", "NOT authentic", 1, (bytes) => bytes.map((byte, at) => (at === 2 ? byte ^ 1 : byte))],
+    ["without its last space", "NOT authentic", 1, (bytes) => bytes.slice(0, -1)],
+    ["empty", "NOT authentic", 1, () => new Uint8Array(0)],
   ])(
-    "is %s to openssl, by the recipe in docs/archive-format.md (skipped without openssl)",
-    async (said, status, change) => {
-      const page = readFileSync(join(__dirname, "..", "..", "docs", "archive-format.md"), "utf8");
-      const [, recipe = "exit 2"] = /```sh\n([^`]*)```/.exec(page) ?? [];
-      const files = await withManifest([pdf, { ...json, bytes: text('{"naam":"Łukasz"}') }], KEY);
-      const folder = mkdtempSync(join(tmpdir(), "manifest-"));
-      try {
-        const file = join(folder, "stored.json");
-        writeFileSync(file, change(files.at(-1)?.bytes ?? new Uint8Array(0)));
-        const { stdout, ...ran } = spawnSync("sh", ["-c", recipe], {
-          env: { ...process.env, JSON: file, KEY: hex(KEY) },
-        });
-        expect({ said: stdout.toString().trim(), status: ran.status }).toEqual({ said, status });
-      } finally {
-        rmSync(folder, { recursive: true });
-      }
+    "%s is %s to openssl, by the recipe in docs/archive-format.md (skipped without openssl)",
+    async (_what, said, status, change) => {
+      expect(judged(change(await stored()))).toEqual({ said, status, left: ["stored.json"] });
+    },
+  );
+
+  withOpenssl.each(["x/x/;1e touch made;#", "$(touch made)", "`touch made`", "';touch made;'", "/;w made\n#", "*"])(
+    "a mac that is a command is NOT authentic, and is not run: %j (skipped without openssl)",
+    async (command) => {
+      const bytes = await stored();
+      const end = new TextDecoder().decode(bytes).trimEnd();
+      const mac = command.padEnd(64, "#");
+      // In bytes, as the text holds a letter beyond ASCII.
+      const at = text(end).byteLength - '"}}'.length - mac.length;
+      bytes.set(text(mac), at);
+      expect(judged(bytes)).toEqual({ said: "NOT authentic", status: 1, left: ["stored.json"] });
     },
   );
 });
