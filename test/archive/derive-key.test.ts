@@ -28,6 +28,12 @@ describe("the key of a password", () => {
     await expect(new KeyDeriver().derive(password, SALT, 22)).rejects.toMatchObject({ code: "kdf" });
   });
 
+  test("comes out right for two passwords at once, though they share one piece of memory", async () => {
+    const deriver = new KeyDeriver();
+    const keys = await Promise.all(["krokus", "kat"].map((password) => deriver.derive(password, SALT, 12)));
+    expect(keys.map(hex)).toEqual([expectedKey("krokus", SALT, 12), expectedKey("kat", SALT, 12)]);
+  });
+
   test("is right when the memory of a larger derivation is used again", async () => {
     const deriver = new KeyDeriver();
     await deriver.derive("x".repeat(100), SALT, 12);
