@@ -77,15 +77,30 @@ describeWith({ name: "what 7-Zip writes", found: sevenZip !== null }, () => {
     expect(digests(files)).toEqual(digestsOf(sizes));
   });
 
+  const refused = (name: string) => ({ code: "method", message: `${name}: open the file with 7-Zip` });
   test.each([
-    ["PPMd", "-m0=ppmd"],
-    ["BZip2", "-m0=bzip2"],
-    ["Deflate", "-m0=deflate"],
-  ])("is refused by name: %s", async (name, option) => {
-    const archive = pack([["brief.txt", 3000]], [option, "-mhe=on"]);
-    await expect(readArchive(archive, PASSWORD, { policy: "foreign", deriver })).rejects.toMatchObject({
-      code: "method",
-      message: `${name}: open the file with 7-Zip`,
-    });
+    ["PPMd", ["-m0=ppmd"], refused("PPMd")],
+    ["BZip2", ["-m0=bzip2"], refused("BZip2")],
+    ["Deflate", ["-m0=deflate"], refused("Deflate")],
+    ["Deflate64", ["-m0=deflate64"], refused("Deflate64")],
+    ["the filter BCJ", ["-m0=lzma2", "-mf=BCJ"], refused("BCJ")],
+    [
+      "the filter BCJ2",
+      ["-m0=lzma2", "-mf=BCJ2"],
+      { code: "feature", message: "BCJ2, a coder of several streams: open the file with 7-Zip" },
+    ],
+    ["the filter PPC", ["-m0=lzma2", "-mf=PPC"], refused("PPC")],
+    ["the filter ARM", ["-m0=lzma2", "-mf=ARM"], refused("ARM")],
+    ["the filter ARMT", ["-m0=lzma2", "-mf=ARMT"], refused("ARMT")],
+    // 7-Zip has it since version 23.
+    ["the filter ARM64", ["-m0=lzma2", "-mf=ARM64"], refused("ARM64")],
+    ["the filter IA64", ["-m0=lzma2", "-mf=IA64"], refused("IA64")],
+    ["the filter SPARC", ["-m0=lzma2", "-mf=SPARC"], refused("SPARC")],
+    ["the filter Delta", ["-m0=lzma2", "-mf=Delta:4"], refused("Delta")],
+    ["the filter Swap2", ["-m0=lzma2", "-mf=SWAP2"], refused("Swap2")],
+  ])("is refused by name: %s", async (_name, options, expected) => {
+    const archive = pack([["brief.txt", 3000]], [...options, "-mhe=on"]);
+    const error = readArchive(archive, PASSWORD, { policy: "foreign", deriver });
+    await expect(error).rejects.toMatchObject({ name: "ArchiveError", ...expected });
   });
 });
