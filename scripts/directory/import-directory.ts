@@ -44,13 +44,26 @@ function allIssues(
   rows: readonly CsvRow[],
   merged: (rows: readonly CsvRow[]) => unknown,
 ): readonly LineIssue[] {
-  const judge = (judged: readonly CsvRow[]) => {
+  const judge = (judged: readonly CsvRow[]): readonly RowIssue[] => {
     const file = merged(judged);
     const result = parseDirectory(file);
-    return (result.ok ? [] : result.issues).map((issue) => {
-      const number = Number(/^protocols\[(\d+)\]/.exec(issue.path)?.[1] ?? "-1") - protocols.length;
-      return { row: judged[number], text: issueText(issue, file) };
-    });
+    const rowAt = (path: string): CsvRow | undefined =>
+      judged[Number(/^protocols\[(\d+)\]/.exec(path)?.[1] ?? "-1") - protocols.length];
+    const placeName = (path: string): string => {
+      const row = rowAt(path);
+      return row === undefined ? `${valueAt(file, `${path}.recipient.name`)}` : `regel ${row.line}`;
+    };
+    const issues = result.ok ? [] : result.issues;
+    // A bad name is in the texts too: told once, where it was typed.
+    const typed = new Set(issues.filter(({ path }) => columnAt(inside(path)) !== null).map(({ path }) => rowAt(path)));
+    return issues
+      .filter(({ path }) => columnAt(inside(path)) !== null || !typed.has(rowAt(path)))
+      .map((issue) => ({
+        row: rowAt(issue.path),
+        text: issueText(issue, file).replace(/(protocols\[\d+\])(?:\.\w+|\[\d+\])*(?: \([^)]*\))?/g, (_, path) =>
+          placeName(path),
+        ),
+      }));
   };
   const unreadable = rows.flatMap((row) =>
     unreadablePlaces(row).map((place) => ({
@@ -66,12 +79,23 @@ function allIssues(
   return [...distinct.values()].sort((a, b) => a.line - b.line);
 }
 
+interface RowIssue {
+  /** `undefined` for what is wrong with the directory and not with a row. */
+  readonly row: CsvRow | undefined;
+  readonly text: string;
+}
+
+/** The path inside a protocol. */
+function inside(path: string): string {
+  return path.replace(/^protocols\[\d+\]\.?/, "");
+}
+
 /** `KBO-nummer: Dit KBO-nummer klopt niet. Verwacht: …` */
 function issueText({ path, reason, expected }: DirectoryIssue, file: unknown): string {
   const { wrong, wanted } = findingText({ path, reason, expected }, file);
-  const inside = path.replace(/^protocols\[\d+\]\.?/, "");
-  const column = columnAt(inside);
+  const column = columnAt(inside(path));
   const value = valueAt(file, path);
-  const there = typeof value === "string" && value !== "" ? ` Er staat: ${value}` : "";
-  return `${column === null ? path : COLUMNS[column].title}: ${wrong} Verwacht: ${wanted}.${there}`;
+  const there = typeof value === "string" && value !== "" ? ` Er staat: ${JSON.stringify(value)}` : "";
+  const title = column === null ? inside(path) : COLUMNS[column].title;
+  return `${title}: ${wrong} Verwacht: ${wanted.replace(" tussen aanhalingstekens", "")}.${there}`;
 }

@@ -28,13 +28,23 @@ export async function main([name, ...args]: readonly string[], around: Surroundi
     return 0;
   }
   const command = COMMANDS.get(name);
+  const shown: Surroundings = {
+    ...around,
+    say: (text) => around.say(visible(text)),
+    complain: (text) => around.complain(visible(text)),
+  };
   try {
     if (command === undefined)
       throw new ToolError(`De opdracht “${name}” bestaat niet. Zie: npm run directory -- help`);
-    return await command(args, around);
+    return await command(args, shown);
   } catch (error) {
     if (!(error instanceof ToolError)) throw error;
-    around.complain(error.message);
+    shown.complain(error.message);
     return 1;
   }
+}
+
+/** What a file holds must not steer the terminal, nor turn text around: each such sign becomes U+FFFD. */
+function visible(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (sign) => (sign === "\n" ? sign : "\ufffd"));
 }

@@ -32,3 +32,9 @@ test.each<[readonly string[], string]>([
 ])("%j gets one clear line", async (args, complained) => {
   expect(await tool().run(args)).toEqual({ code: 1, said: "", complained });
 });
+
+test("what a file or a name holds cannot steer the terminal", async () => {
+  expect((await tool().run(["check", "a\u001b[2J\u202eb.json"])).complained).toBe(
+    "a\ufffd[2J\ufffdb.json kan niet gelezen worden: dat bestand of die map bestaat niet.",
+  );
+});

@@ -21,6 +21,9 @@ export const importProtocols: Command = async (args, around) => {
   if (target.directory.protocols.every(({ id }) => id !== like)) {
     throw new ToolError(`In ${into} staat geen protocol met de id ${like}.`);
   }
+  if (target.directory.validUntil <= around.today) {
+    throw new ToolError(`${into} is niet lang genoeg meer geldig. Zet eerst validUntil later.`);
+  }
   const csv = decodeText(readBytes(pathOf(around, name), name), name, "Kies in Excel bij Opslaan als: CSV UTF-8.");
   const result = importCsv(target.json, csv, like, around.today);
   if (!result.ok) {
