@@ -4,6 +4,12 @@ import sodium from "libsodium-wrappers";
 
 const KEYS = "protocols/trusted-keys.json";
 const DIRECTORY = "protocols/directory.json";
+const SIGNATURE = `${DIRECTORY}.sig`;
+const MAKE_A_KEY = "npm run directory -- keygen";
+const SIGN = "npm run directory -- sign";
+
+/** The key of development under whatever name it stands: everybody can sign with it (dev/directory/development-key.ts). */
+const DEVELOPMENT_KEY = "zgRvPeZgzgJyZk9v+fKyzvGzbkjZH44AeSknfRAm+eA=";
 
 /**
  * The keys that a build trusts, and whether one of them signed the directory that it ships. A build for production takes
@@ -12,28 +18,63 @@ const DIRECTORY = "protocols/directory.json";
  * @returns {Promise<{ name: string, publicKey: string }[]>} Rejects with an Error that says what to do.
  */
 export async function trustedKeys({ root, development }) {
-  const { keys } = JSON.parse(readFileSync(join(root, KEYS), "utf8"));
-  const trusted = keys.filter((key) => development || key.development !== true);
+  await sodium.ready;
+  const trusted = namedKeys(root).filter(({ ofDevelopment }) => development || !ofDevelopment);
   if (trusted.length === 0) {
     throw new Error(
-      `${KEYS} names no key of your own, and a build for production refuses the key of development. Make one with: npm run directory -- keygen`,
+      `${KEYS} names no key of your own, and a build for production refuses the key of development. Make one with: ${MAKE_A_KEY}`,
     );
   }
-  await sodium.ready;
-  const bytes = (text) => sodium.from_base64(text.trim(), sodium.base64_variants.ORIGINAL);
-  const signature = bytes(readFileSync(join(root, `${DIRECTORY}.sig`), "utf8"));
-  const directory = readFileSync(join(root, DIRECTORY));
-  const signed = trusted.some(({ publicKey }) => {
-    try {
-      return sodium.crypto_sign_verify_detached(signature, directory, bytes(publicKey));
-    } catch {
-      return false; // Another length: no signature of this key.
-    }
-  });
+  const directory = read(root, DIRECTORY);
+  const signature = fromBase64(read(root, SIGNATURE).toString("utf8").trim(), sodium.crypto_sign_BYTES);
+  const signed =
+    signature !== null && trusted.some(({ bytes }) => sodium.crypto_sign_verify_detached(signature, directory, bytes));
   if (!signed) {
-    throw new Error(
-      `${DIRECTORY}.sig is no signature by a key of ${KEYS} that this build trusts. Sign it with: npm run directory -- sign`,
-    );
+    throw new Error(`${SIGNATURE} is no signature by a key of ${KEYS} that this build trusts. Sign it with: ${SIGN}`);
   }
   return trusted.map(({ name, publicKey }) => ({ name, publicKey }));
+}
+
+/** Every key of the list. One that is written wrong would never be missed until the day it is needed. */
+function namedKeys(root) {
+  const list = keyList(read(root, KEYS).toString("utf8"));
+  return list.map((key, index) => {
+    const { name, publicKey, development = false } = Object(key);
+    const bytes = typeof publicKey === "string" ? fromBase64(publicKey, sodium.crypto_sign_PUBLICKEYBYTES) : null;
+    if (typeof name !== "string" || name === "" || bytes === null || typeof development !== "boolean") {
+      throw new Error(
+        `${KEYS}: keys[${index}] must have a name, a publicKey of ${sodium.crypto_sign_PUBLICKEYBYTES} bytes in base64, and for the key of development "development": true`,
+      );
+    }
+    return { name, publicKey, bytes, ofDevelopment: development || publicKey === DEVELOPMENT_KEY };
+  });
+}
+
+function keyList(text) {
+  try {
+    const { keys } = JSON.parse(text);
+    if (Array.isArray(keys)) return keys;
+  } catch {
+    // Told below, with what it should have been.
+  }
+  throw new Error(`${KEYS} must be JSON: { "keys": [{ "name": "…", "publicKey": "…" }] }`);
+}
+
+function read(root, file) {
+  try {
+    return readFileSync(join(root, file));
+  } catch (cause) {
+    const advice = { [KEYS]: `Make a key with: ${MAKE_A_KEY}`, [SIGNATURE]: `Sign the directory with: ${SIGN}` }[file];
+    throw new Error(`${file} cannot be read (${cause.code}).${advice ? ` ${advice}` : ""}`, { cause });
+  }
+}
+
+/** `null` for what is no base64, or of another size. */
+function fromBase64(text, size) {
+  try {
+    const bytes = sodium.from_base64(text, sodium.base64_variants.ORIGINAL);
+    return bytes.length === size ? bytes : null;
+  } catch {
+    return null; // libsodium says "invalid input", of which nobody learns which file it means.
+  }
 }

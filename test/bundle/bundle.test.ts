@@ -152,12 +152,24 @@ describe("the build", () => {
         "fabric-config.js",
         "manifest.xml",
         "protocols/directory.json",
+        "protocols/directory.json.sig",
         "read.html",
         "taskpane.css",
         "taskpane.html",
       ]),
     );
-    expect(read("protocols/directory.json")).toBe(readFileSync("protocols/directory.json", "utf8"));
+  });
+
+  test.each(["protocols/directory.json", "protocols/directory.json.sig"])("brings %s byte for byte", (file) => {
+    expect(readFileSync(join("dist", file)).equals(readFileSync(file))).toBe(true);
+  });
+
+  test("trusts the keys of the list and brings nothing of the demo, nor of the key that signs for development", () => {
+    const { keys }: { keys: { publicKey: string }[] } = JSON.parse(readFileSync("protocols/trusted-keys.json", "utf8"));
+    const taskpane = (build.first["taskpane"] ?? []).map(read).join("");
+    expect(keys.filter(({ publicKey }) => !taskpane.includes(publicKey))).toEqual([]);
+    expect(files.filter((file) => file.includes("demo") || file.includes("trusted-keys"))).toEqual([]);
+    expect(scripts.filter((file) => read(file).includes("dev-key-of-nobody"))).toEqual([]);
   });
 });
 
