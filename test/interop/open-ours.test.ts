@@ -37,7 +37,7 @@ const SETS: Readonly<Record<string, Sizes>> = {
     ["ook-leeg.txt", 0],
   ],
   "sizes around a block": [
-    ["nul.bin", 0],
+    ["leeg.bin", 0],
     ["een.bin", 1],
     ["vijftien.bin", 15],
     ["zestien.bin", 16],
