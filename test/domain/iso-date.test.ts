@@ -1,4 +1,5 @@
-import { isIsoDate, localDay } from "../../src/domain/iso-date.ts";
+import { daysBetween, isIsoDate, localDay } from "../../src/domain/iso-date.ts";
+import { day } from "./sample-rules.ts";
 
 test.each(["2024-03-01", "2024-02-29", "2000-02-29", "2026-12-31", "9999-12-31"])("%s is a day", (text) => {
   expect(isIsoDate(text)).toBe(true);
@@ -33,4 +34,18 @@ test.each([
   ["a year of five digits", Date.UTC(12026, 5, 1)],
 ])("%s has no day", (_name, instant) => {
   expect(() => localDay(new Date(instant))).toThrow(RangeError);
+});
+
+test.each([
+  ["the same day", "2026-11-24", "2026-11-24", 0],
+  ["the next day", "2026-11-24", "2026-11-25", 1],
+  ["the day before", "2026-11-24", "2026-11-23", -1],
+  ["over the night in which the clocks go back", "2026-10-24", "2026-10-26", 2],
+  ["over the night in which the clocks go forward", "2026-03-28", "2026-03-30", 2],
+  ["over the end of a year", "2026-12-31", "2027-01-01", 1],
+  ["over a leap day", "2028-02-28", "2028-03-01", 2],
+  ["over the end of February in another year", "2027-02-28", "2027-03-01", 1],
+  ["over eight thousand years", "2000-01-01", "9999-12-31", 2_921_939],
+])("whole days to %s", (_name, from, to, days) => {
+  expect([daysBetween(day(from), day(to)), daysBetween(day(to), day(from))]).toEqual([days, days === 0 ? 0 : -days]);
 });
