@@ -197,6 +197,17 @@ Protocollen         1, 1 geldt vandaag`,
     });
   });
 
+  test("the key of development is known under another name, without its mark", async () => {
+    const here = tool();
+    const [{ publicKey }] = JSON.parse(here.read("protocols/trusted-keys.json")).keys;
+    here.write("protocols/trusted-keys.json", { keys: [{ name: "dienst", publicKey }] });
+    await here.run(["sign", "--development"]);
+    expect((await here.run(["verify"])).said.split("\n").slice(0, 2)).toEqual([
+      "protocols/directory.json: de handtekening klopt, van de sleutel “dienst”.",
+      "LET OP: dit is de sleutel voor ontwikkeling. Iedereen heeft die. Een echte uitgave weigert deze handtekening.",
+    ]);
+  });
+
   test("a directory with an error is not signed", async () => {
     const here = await withKey();
     here.write(
