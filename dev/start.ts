@@ -1,7 +1,12 @@
-/** `npm start`, after set-up and build: the stand-in Outlook on this computer, to play both sides by hand. */
+/**
+ * `npm start [-- --directory real]`, after set-up and build: the stand-in Outlook on this computer, to play both sides by
+ * hand, with invented recipients unless the real directory is asked for.
+ */
 import { spawn } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import type { DirectoryName } from "./outlook/hosted-directory.ts";
 import { startOutlook } from "./outlook/server.ts";
 
 /** The port that manifest.xml names. */
@@ -11,7 +16,8 @@ const out = join(dirname(fileURLToPath(import.meta.url)), "..", "out", "start");
 const port = Number(process.env["PORT"] ?? DEFAULT_PORT);
 
 try {
-  const outlook = await startOutlook({ port, mailDir: join(out, "mail"), sampleMail: true });
+  const directory = directoryAsked();
+  const outlook = await startOutlook({ port, mailDir: join(out, "mail"), sampleMail: true, directory });
   const address = `${outlook.origin}/outlook/`;
   say(`Outlook (a stand-in on this computer) is ready: ${address}`);
   if (!outlook.trusted) {
@@ -19,7 +25,12 @@ try {
       "The browser will warn, as the certificate was made on this computer just now: choose Advanced, then Continue.",
     );
   }
-  say("Choose Nieuw bericht to refer a family; switch to the mailbox of the OCMW at the top right to receive it.");
+  say("Choose Nieuw bericht to refer a family; switch to the mailbox of the recipient on the left to receive it.");
+  say(
+    directory === "demo"
+      ? "The municipalities are invented; try the postcodes 9901 to 9907 and 1009. The real ones: npm start -- --directory real"
+      : "This is the real directory. Send nothing about real people: nobody would get it.",
+  );
   say(`Mail stays on this computer, in ${outlook.mailDir}. Ctrl+C stops.`);
   openBrowser(address);
   const stop = () => {
@@ -40,6 +51,12 @@ try {
     process.stderr.write(`The stand-in Outlook could not start: ${error.message}\n`);
   }
   process.exitCode = 1;
+}
+
+function directoryAsked(): DirectoryName {
+  const { values } = parseArgs({ options: { directory: { type: "string", default: "demo" } } });
+  if (values.directory === "demo" || values.directory === "real") return values.directory;
+  throw new Error(`--directory is "demo" or "real", not "${values.directory}"`);
 }
 
 function say(line: string): void {

@@ -43,7 +43,7 @@ export async function walk(all: Walk): Promise<void> {
   await openReferral(all);
   await steps.run("the OCMW sees it in its inbox", async () => {
     await page.evaluate(async () => {
-      await window.outlook.switchMailbox("ocmw");
+      await window.outlook.switchMailbox("ocmw-bree");
       await window.outlook.openFolder("inbox");
     });
     await page.getByText(String(report.reference)).first().click();

@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import express from "express";
+import type { Directory } from "../../src/directory/directory.ts";
+import { parseDirectory } from "../../src/directory/parse-directory.ts";
 import { signForDevelopment } from "../directory/development-key.ts";
 import type { SecurityHeaders } from "./security-headers.ts";
 
@@ -30,6 +32,13 @@ export async function freshDirectory(root: string, name: DirectoryName): Promise
 export async function signedForDevelopment(json: unknown): Promise<DirectoryFiles> {
   const directory = new TextEncoder().encode(`${JSON.stringify(json, null, 2)}\n`);
   return { directory, signature: await signForDevelopment(directory) };
+}
+
+/** What a directory of the project says. */
+export function readHosted({ directory }: DirectoryFiles): Directory {
+  const read = parseDirectory(JSON.parse(new TextDecoder().decode(directory)));
+  if (!read.ok) throw new TypeError(`the directory is refused: ${JSON.stringify(read.issues)}`);
+  return read.directory;
 }
 
 /** Serves what `hosted` gives at the moment, before the build's own; `null`: the host has trouble. */

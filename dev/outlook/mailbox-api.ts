@@ -1,8 +1,8 @@
 import express, { type Request } from "express";
-import type { AddIn, DraftRecord, StartData } from "./mail.ts";
+import type { AddIn, DraftRecord, Mailbox, StartData } from "./mail.ts";
 import { listMail, type OpenedMail, openMail } from "./mail-files.ts";
 import type { MailboxStore } from "./mailbox-store.ts";
-import { MAILBOXES, mailboxById } from "./mailboxes.ts";
+import { mailboxById } from "./mailboxes.ts";
 import { envelopeOf, toMime } from "./mime.ts";
 import { type PostOffice, recipientFolder } from "./post-office.ts";
 import { extract, extractedFile } from "./seven-zip.ts";
@@ -10,6 +10,7 @@ import { extract, extractedFile } from "./seven-zip.ts";
 /** What the mail program's page asks its server. */
 export interface MailboxServices {
   readonly addIn: AddIn;
+  readonly mailboxes: readonly Mailbox[];
   readonly mailDir: string;
   readonly samplesDir: string;
   readonly extractedDir: string;
@@ -29,25 +30,26 @@ export function mailboxApi(services: MailboxServices): express.Router {
   router.use(express.json({ limit: MAX_REQUEST }));
 
   router.get("/start", (_request, response) => {
-    const data: StartData = { mailboxes: MAILBOXES, addIn: services.addIn, sevenZip: services.sevenZip !== null };
+    const { addIn, mailboxes, sevenZip } = services;
+    const data: StartData = { mailboxes, addIn, sevenZip: sevenZip !== null };
     response.json(data);
   });
 
   router.get("/:mailbox/drafts", async (request, response) => {
-    response.json(await store.drafts(mailboxOf(request).id));
+    response.json(await store.drafts(mailboxOf(services, request).id));
   });
   router.put("/:mailbox/drafts/:id", async (request, response) => {
     const draft: DraftRecord = { ...request.body, id: request.params.id };
-    await store.saveDraft(mailboxOf(request).id, draft);
+    await store.saveDraft(mailboxOf(services, request).id, draft);
     response.json({});
   });
   router.delete("/:mailbox/drafts/:id", async (request, response) => {
-    await store.removeDraft(mailboxOf(request).id, request.params.id);
+    await store.removeDraft(mailboxOf(services, request).id, request.params.id);
     response.json({});
   });
 
   router.post("/:mailbox/send", async (request, response) => {
-    const mailbox = mailboxOf(request);
+    const mailbox = mailboxOf(services, request);
     const draft: DraftRecord = request.body;
     const mime = await toMime(mailbox, draft);
     await services.postOffice.send(mailbox.address, envelopeOf(draft), mime);
@@ -57,10 +59,10 @@ export function mailboxApi(services: MailboxServices): express.Router {
   });
 
   router.get("/:mailbox/settings", async (request, response) => {
-    response.json(await store.settings(mailboxOf(request).id));
+    response.json(await store.settings(mailboxOf(services, request).id));
   });
   router.put("/:mailbox/settings", async (request, response) => {
-    await store.saveSettings(mailboxOf(request).id, request.body);
+    await store.saveSettings(mailboxOf(services, request).id, request.body);
     response.json({});
   });
 
@@ -109,12 +111,12 @@ export function mailboxApi(services: MailboxServices): express.Router {
   return router;
 }
 
-function mailboxOf(request: Request): ReturnType<typeof mailboxById> {
-  return mailboxById(String(request.params["mailbox"]));
+function mailboxOf({ mailboxes }: MailboxServices, request: Request): Mailbox {
+  return mailboxById(mailboxes, String(request.params["mailbox"]));
 }
 
 function foldersOf(services: MailboxServices, request: Request): string[] {
-  const mailbox = mailboxOf(request);
+  const mailbox = mailboxOf(services, request);
   const folder = String(request.params["folder"]);
   if (folder === "sent") return [services.store.sentFolder(mailbox.id)];
   if (folder !== "inbox") throw new RangeError("no such folder");

@@ -1,35 +1,55 @@
+import type { Directory } from "../../src/directory/directory.ts";
+import type { Recipient } from "../../src/domain/protocol.ts";
 import type { Mailbox } from "./mail.ts";
 
-/** The two sides of the story. The OCMW's address is the real one; the mail server of the stand-in takes it nowhere. */
-export const MAILBOXES: readonly Mailbox[] = [
-  {
-    id: "noor",
-    address: "noor.voorbeeld@opgroeien.example",
-    name: "Noor Voorbeeld",
-    user: { name: "Noor Voorbeeld", address: "noor.voorbeeld@opgroeien.example" },
-    organisation: "Kind en Gezin, lokaal team Noord-Limburg",
-    shared: false,
-    signature:
-      '<p style="margin:0">Met vriendelijke groet,</p><p style="margin:0"><b>Noor Voorbeeld</b><br>Gezinsondersteuner, ' +
-      'lokaal team Noord-Limburg<br>Kind en Gezin</p><p style="margin:6px 0 0"><img src="cid:logo" width="96" height="24" ' +
-      'alt="Kind en Gezin"></p>',
-  },
-  {
-    id: "ocmw",
-    address: "sociaalhuis@bree.be",
-    name: "Sociaal Huis Bree",
-    user: { name: "Sam Peeters", address: "sam.peeters@bree.example" },
-    organisation: "OCMW Bree, gedeelde mailbox",
-    shared: true,
-    signature:
-      '<p style="margin:0">Met vriendelijke groet,</p><p style="margin:0"><b>Sam Peeters</b><br>Maatschappelijk werker, ' +
-      'Sociaal Huis Bree</p><p style="margin:6px 0 0"><img src="cid:logo" width="96" height="24" alt="Sociaal Huis"></p>',
-  },
-];
+/**
+ * The two sides of the story: a nurse of the agency, and a mailbox for each recipient of the directory. A recipient's
+ * address may be a real one; the mail server of the stand-in takes it nowhere.
+ */
+export function mailboxesOf({ agency, teams, protocols }: Directory): readonly Mailbox[] {
+  const recipients = new Map(protocols.map(({ id, recipient }) => [recipient.mailbox, { id, recipient }]));
+  return [
+    sender(agency.name, teams[0] ?? agency.name),
+    ...[...recipients.values()].map(({ id, recipient }) => receiver(id.replace(/^[^-]*-/, ""), recipient)),
+  ];
+}
 
 /** The mailbox with this id; a RangeError when there is none. */
-export function mailboxById(id: string): Mailbox {
-  const found = MAILBOXES.find((mailbox) => mailbox.id === id);
+export function mailboxById(mailboxes: readonly Mailbox[], id: string): Mailbox {
+  const found = mailboxes.find((mailbox) => mailbox.id === id);
   if (!found) throw new RangeError(`no mailbox ${id}`);
   return found;
+}
+
+function sender(agency: string, team: string): Mailbox {
+  const person = { name: "Noor Voorbeeld", address: "noor.voorbeeld@opgroeien.example" };
+  return {
+    id: "noor",
+    ...person,
+    user: person,
+    organisation: `${agency}, ${team}`,
+    shared: false,
+    signature: signature(person.name, `Gezinsondersteuner, ${team}<br>${agency}`, agency),
+  };
+}
+
+/** `id` is the protocol's, without the agency: `ocmw-bree`. */
+function receiver(id: string, { kind, name, localName, mailbox }: Recipient): Mailbox {
+  const host = id.replace(/^(?:ocmw|caw)-/, "");
+  return {
+    id,
+    address: mailbox,
+    name: localName,
+    user: { name: "Sam Peeters", address: `sam.peeters@${host}.example` },
+    organisation: kind === "caw" ? `${name}, centrum voor algemeen welzijnswerk` : `${name}, gedeelde mailbox`,
+    shared: true,
+    signature: signature("Sam Peeters", `Maatschappelijk werker, ${localName}`, localName),
+  };
+}
+
+function signature(name: string, role: string, logo: string): string {
+  return (
+    `<p style="margin:0">Met vriendelijke groet,</p><p style="margin:0"><b>${name}</b><br>${role}</p>` +
+    `<p style="margin:6px 0 0"><img src="cid:logo" width="96" height="24" alt="${logo}"></p>`
+  );
 }

@@ -11,10 +11,16 @@ import express, { type ErrorRequestHandler } from "express";
 import { findSevenZip } from "../../scripts/tools.ts";
 import { addInFiles } from "./add-in-files.ts";
 import { localCertificate } from "./certificate.ts";
-import { type DirectoryFiles, type DirectoryName, freshDirectory, hostedDirectory } from "./hosted-directory.ts";
+import {
+  type DirectoryFiles,
+  type DirectoryName,
+  freshDirectory,
+  hostedDirectory,
+  readHosted,
+} from "./hosted-directory.ts";
 import { mailboxApi } from "./mailbox-api.ts";
 import { openMailboxStore } from "./mailbox-store.ts";
-import { MAILBOXES } from "./mailboxes.ts";
+import { mailboxesOf } from "./mailboxes.ts";
 import { readManifest } from "./manifest.ts";
 import { officeLibrary } from "./office-library.ts";
 import { pageFiles } from "./page-files.ts";
@@ -69,10 +75,13 @@ export async function startOutlook(options: OutlookOptions): Promise<Outlook> {
   const headersFile = options.securityHeaders ?? join(root, "deploy", "security-headers.conf");
   const headers = framedBy(parseSecurityHeaders(await readFile(headersFile, "utf8")), "'self'");
   const certificate = await localCertificate();
+  const ownDirectory = await freshDirectory(root, options.directory ?? "real");
+  let directory: DirectoryFiles | null = ownDirectory;
+  const mailboxes = mailboxesOf(readHosted(ownDirectory));
   await mkdir(mailDir, { recursive: true });
   await rm(samplesDir, { recursive: true, force: true });
   if (options.sampleMail) {
-    for (const { id } of MAILBOXES) await writeSampleMail(id, join(samplesDir, id), new Date());
+    for (const mailbox of mailboxes) await writeSampleMail(mailbox, join(samplesDir, mailbox.id), new Date());
   }
   const postOffice = await openPostOffice(mailDir);
   const store = openMailboxStore(stateDir);
@@ -81,11 +90,10 @@ export async function startOutlook(options: OutlookOptions): Promise<Outlook> {
   app.get("/", (_request, response) => response.redirect("/outlook/"));
   app.use(
     "/outlook/api",
-    mailboxApi({ addIn, mailDir, samplesDir, extractedDir, sevenZip: findSevenZip(), store, postOffice }),
+    mailboxApi({ addIn, mailboxes, mailDir, samplesDir, extractedDir, sevenZip: findSevenZip(), store, postOffice }),
   );
   app.use("/outlook", pageFiles());
   app.use("/office-js", officeLibrary());
-  let directory: DirectoryFiles | null = await freshDirectory(root, options.directory ?? "real");
   app.use(hostedDirectory(headers, () => directory));
   app.use(
     addInFiles({

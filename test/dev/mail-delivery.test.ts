@@ -1,12 +1,18 @@
+import { readFileSync } from "node:fs";
 import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readHosted } from "../../dev/outlook/hosted-directory.ts";
 import type { DraftRecord } from "../../dev/outlook/mail.ts";
 import { listMail, openMail } from "../../dev/outlook/mail-files.ts";
 import { openMailboxStore } from "../../dev/outlook/mailbox-store.ts";
-import { mailboxById } from "../../dev/outlook/mailboxes.ts";
+import { mailboxById, mailboxesOf } from "../../dev/outlook/mailboxes.ts";
 import { envelopeOf, toMime } from "../../dev/outlook/mime.ts";
 import { openPostOffice, recipientFolder } from "../../dev/outlook/post-office.ts";
+
+const MAILBOXES = mailboxesOf(
+  readHosted({ directory: readFileSync("protocols/directory.json"), signature: new Uint8Array(0) }),
+);
 
 const DRAFT: DraftRecord = {
   id: null,
@@ -41,7 +47,7 @@ afterEach(() => rm(dir, { recursive: true, force: true }));
 test("a message goes over SMTP to each recipient's folder, as it was made", async () => {
   const postOffice = await openPostOffice(dir);
   try {
-    const mime = await toMime(mailboxById("noor"), DRAFT);
+    const mime = await toMime(mailboxById(MAILBOXES, "noor"), DRAFT);
     await postOffice.send("noor.voorbeeld@opgroeien.example", envelopeOf(DRAFT), mime);
   } finally {
     await postOffice.close();
@@ -68,14 +74,14 @@ test("a message goes over SMTP to each recipient's folder, as it was made", asyn
 });
 
 test("a message of plain text has no HTML", async () => {
-  const mime = await toMime(mailboxById("noor"), { ...DRAFT, format: "text", body: "Hallo", files: [] });
+  const mime = await toMime(mailboxById(MAILBOXES, "noor"), { ...DRAFT, format: "text", body: "Hallo", files: [] });
   await writeFile(join(dir, "a.eml"), mime);
   expect((await openMail(dir, "a.eml")).message).toMatchObject({ html: null, text: expect.stringMatching(/^Hallo/) });
 });
 
 test("mail from a shared mailbox names the person who sent it", async () => {
-  const mime = Buffer.from(await toMime(mailboxById("ocmw"), DRAFT)).toString();
-  expect(mime).toMatch(/^From: Sociaal Huis Bree <sociaalhuis@bree.be>\r$/m);
+  const mime = Buffer.from(await toMime(mailboxById(MAILBOXES, "ocmw-bree"), DRAFT)).toString();
+  expect(mime).toMatch(/^From: Sociaal huis Bree <sociaalhuis@bree.be>\r$/m);
   expect(mime).toMatch(/^Sender: Sam Peeters <sam.peeters@bree.example>\r$/m);
 });
 
@@ -92,11 +98,11 @@ test("drafts and settings are kept per mailbox, and sent mail too", async () => 
   const draft = { ...DRAFT, id: "draft-0001", savedAt: "2026-11-24T10:00:00.000Z" };
   await store.saveDraft("noor", draft);
   await store.saveSettings("noor", { a: "1" });
-  await store.keepSent("noor", await toMime(mailboxById("noor"), DRAFT));
+  await store.keepSent("noor", await toMime(mailboxById(MAILBOXES, "noor"), DRAFT));
   expect(await store.drafts("noor")).toEqual([draft]);
-  expect(await store.drafts("ocmw")).toEqual([]);
+  expect(await store.drafts("ocmw-bree")).toEqual([]);
   expect(await store.settings("noor")).toEqual({ a: "1" });
-  expect(await store.settings("ocmw")).toEqual({});
+  expect(await store.settings("ocmw-bree")).toEqual({});
   expect(await listMail(store.sentFolder("noor"))).toMatchObject([{ subject: DRAFT.subject }]);
   await store.removeDraft("noor", "draft-0001");
   expect(await store.drafts("noor")).toEqual([]);

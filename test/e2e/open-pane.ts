@@ -5,6 +5,7 @@ import type { Browser, FrameLocator, Page } from "playwright-core";
 import { launchBrowser } from "../../dev/demo/browser.ts";
 import { openPane } from "../../dev/demo/sender-journey.ts";
 import { type Watched, watch } from "../../dev/demo/watch.ts";
+import type { DirectoryName } from "../../dev/outlook/hosted-directory.ts";
 import { type Outlook, startOutlook } from "../../dev/outlook/server.ts";
 
 /** The built add-in in the stand-in Outlook, in a real browser. */
@@ -14,9 +15,10 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function openStage(): Promise<Stage> {
+/** `directory`: the one that is hosted, until a test hosts another. */
+export async function openStage(directory: DirectoryName = "real"): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), "doorverwijzen-"));
-  const outlook = await startOutlook({ port: 0, mailDir: join(folder, "mail") });
+  const outlook = await startOutlook({ port: 0, mailDir: join(folder, "mail"), directory });
   const browser = await launchBrowser().catch(async (error: unknown) => {
     await outlook.close();
     throw error;

@@ -54,7 +54,7 @@ async function passed(...names: readonly string[]): Promise<readonly string[]> {
 
 /** Goes to the OCMW's mailbox. Until its list has come, the lines of the folder before still stand there. */
 async function openOcmwMailbox(): Promise<void> {
-  await page.locator("#mailboxes").getByRole("button", { name: "Sociaal Huis Bree" }).click();
+  await page.locator("#mailboxes").getByRole("button", { name: "Sociaal huis Bree" }).click();
   await page.locator("#mailbox-name", { hasText: "Sociaal Huis Bree" }).waitFor();
 }
 
@@ -231,7 +231,7 @@ describe("a message being written, as office.js sees it", () => {
     );
     expect(saved).toBeNull();
     expect(await page.evaluate(() => window.outlook.roamingSettings("noor"))).toEqual({ profile: '{"team":"Noord"}' });
-    expect(await page.evaluate(() => window.outlook.roamingSettings("ocmw"))).toEqual({});
+    expect(await page.evaluate(() => window.outlook.roamingSettings("ocmw-bree"))).toEqual({});
     const kept =
       await pane.evaluate(`new Promise((resolve) => Office.context.mailbox.item.loadCustomPropertiesAsync((loaded) => {
       loaded.value.set("a", "b");

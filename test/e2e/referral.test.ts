@@ -169,7 +169,7 @@ test("a referral leaves Outlook sealed, opens with 7-Zip, and leaks nothing on t
   expect(seen.urls).toContain("protocols/directory.json");
 
   await page.evaluate(async () => {
-    await window.outlook.switchMailbox("ocmw");
+    await window.outlook.switchMailbox("ocmw-bree");
     await window.outlook.openFolder("inbox");
   });
   await page.getByText(reference).first().click();

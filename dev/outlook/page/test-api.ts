@@ -2,7 +2,7 @@
  * `window.outlook`: the mail program's handle for tests and the demo. People use the window itself.
  *
  * - `ready` settles when the program is up.
- * - `switchMailbox("noor" | "ocmw")`, `openCompose(options)`, `openAddIn()`, `send()`, `closeMessage()` do what a person does.
+ * - `switchMailbox("noor" | "ocmw-bree")`, `openCompose(options)`, `openAddIn()`, `send()`, `closeMessage()` do what a person does.
  *   `openCompose({kind: "reply" | "forward", original})` answers a message; `signature`, `format`, `to` as in Outlook.
  *   The same from the address: `/outlook/?mailbox=noor&compose=newMail&signature=1&format=text&to=a@b.example`.
  * - `fault({call, kind, …})` and `clearFaults()`: what goes wrong with which call (names in `host/call-table.ts`).
