@@ -1,5 +1,6 @@
 import type { Directory } from "../directory/directory.ts";
-import { coveredMunicipalities, localitiesOf } from "../directory/find-recipient.ts";
+import { coveredMunicipalities } from "../directory/find-recipient.ts";
+import type { MunicipalityAt } from "../directory/municipalities-at.ts";
 import { EMPTY_CLIENT_FORM } from "../domain/client.ts";
 import { type ConsentForm, emptyConsentForm, parseConsent } from "../domain/consent.ts";
 import type { ClientField, SenderField } from "../domain/field.ts";
@@ -17,7 +18,14 @@ import type { LoadedDirectory } from "./load-directory.ts";
 import { OutlookError } from "./outlook-error.ts";
 import type { Draft } from "./ports.ts";
 import { Preparation, type ReferralTexts } from "./prepare-referral.ts";
-import { type ClientAccepted, type ClientRead, readClient, recipientFor, recipientSoFar } from "./read-client.ts";
+import {
+  type ClientAccepted,
+  type ClientRead,
+  choicesFor,
+  readClient,
+  recipientFor,
+  withMunicipality,
+} from "./read-client.ts";
 import type { FormName, Forms, Screen, SessionState, StartProblem } from "./session-state.ts";
 
 /** Days before the end in which the pane says that the directory runs out. */
@@ -98,9 +106,14 @@ export class ReferralSession {
   }
 
   changeClient(field: ClientField, value: string): void {
-    this.#change("client", { ...this.#state.forms.client, [field]: value });
-    if (this.#directory === null || (field !== "postcode" && field !== "municipality")) return;
-    this.#set({ recipient: recipientSoFar(this.#directory, this.#state.forms.client, this.today()) });
+    const typed = { ...this.#state.forms.client, [field]: value };
+    if (this.#directory === null || (field !== "postcode" && field !== "municipality")) {
+      this.#change("client", typed);
+      return;
+    }
+    const client = withMunicipality(this.#directory, typed, this.today());
+    const recipient = recipientFor(this.#directory, client, this.today());
+    this.#set({ forms: { ...this.#state.forms, client }, recipient });
   }
 
   changeConsent(change: Partial<ConsentForm>): void {
@@ -186,9 +199,9 @@ export class ReferralSession {
     });
   }
 
-  /** The localities to offer at the postcode that stands in the form. */
-  localities(): readonly string[] {
-    return this.#directory === null ? [] : localitiesOf(this.#directory, this.#state.forms.client.postcode);
+  /** The municipalities and their localities to choose from at the postcode that stands in the form. */
+  municipalities(): readonly MunicipalityAt[] {
+    return this.#directory === null ? [] : choicesFor(this.#directory, this.#state.forms.client, this.today());
   }
 
   /** The municipalities whose families can be referred today. */

@@ -34,32 +34,38 @@ export const LONGEST: Readonly<Record<ClientField, number>> = {
 };
 
 export const EMPTY_CLIENT_FORM: ClientForm = {
+  postcode: "",
+  municipality: "",
   firstName: "",
   lastName: "",
   street: "",
   houseNumber: "",
   box: "",
-  postcode: "",
-  municipality: "",
   phone: "",
   email: "",
 };
-
-const OPTIONAL: ReadonlySet<ClientField> = new Set(["box", "phone", "email"]);
 
 export type ClientResult =
   | { readonly ok: true; readonly client: Client }
   | { readonly ok: false; readonly issues: readonly FieldIssue[] };
 
 /**
- * Turns the form into a client, or into all its issues in the order of the form (R5, R6).
+ * Turns the form into a client, or into all its issues in the order of the form (R5, R6). What the protocol does not let
+ * through (`isAllowed`) is not looked at and does not reach the client, whatever was typed (R7).
  * Values are trimmed, inner white space is folded and letters are NFC; a phone number becomes E.164.
  */
-export function parseClient(form: ClientForm, rules: FieldRules): ClientResult {
+export function parseClient(
+  form: ClientForm,
+  rules: FieldRules,
+  isAllowed: (field: ClientField) => boolean = () => true,
+): ClientResult {
   const issues: FieldIssue[] = [];
   const values = new Map<ClientField, string>();
-  for (const field of CLIENT_FIELDS) {
-    const read = readField(field, form[field], { longest: LONGEST[field], optional: OPTIONAL.has(field) }, rules);
+  // With one way of contact only, there is nothing to choose.
+  const eitherWay = isAllowed("phone") && isAllowed("email");
+  const isOptional = (field: ClientField) => field === "box" || (eitherWay && (field === "phone" || field === "email"));
+  for (const field of CLIENT_FIELDS.filter(isAllowed)) {
+    const read = readField(field, form[field], { longest: LONGEST[field], optional: isOptional(field) }, rules);
     if (read.ok) values.set(field, read.value);
     else issues.push(...read.issues);
   }

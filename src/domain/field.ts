@@ -1,12 +1,15 @@
-/** The client's fields, exactly those of article 3 (R5, R6), in the order of the form; the order of the issues too. */
+/**
+ * The client's fields, exactly those of article 3 (R5, R6), in the order of the form; the order of the issues too. The
+ * place of residence comes first, because it says whether anything may be passed on at all (R1).
+ */
 export const CLIENT_FIELDS = [
+  "postcode",
+  "municipality",
   "firstName",
   "lastName",
   "street",
   "houseNumber",
   "box",
-  "postcode",
-  "municipality",
   "phone",
   "email",
 ] as const;

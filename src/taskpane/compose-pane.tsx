@@ -1,7 +1,9 @@
 import { useEffect } from "react";
 import type { ReferralSession } from "../application/referral-session.ts";
+import type { SessionState } from "../application/session-state.ts";
 import { stepText } from "../texts/nl/failures.ts";
 import { common, PRODUCT, review } from "../texts/nl/screens.ts";
+import { DirectoryNotes } from "./parts/directory-notes.tsx";
 import { run } from "./parts/run.ts";
 import { TechnicalDetails } from "./parts/technical-details.tsx";
 import { useSession } from "./parts/use-session.ts";
@@ -13,19 +15,25 @@ import { SenderScreen } from "./screens/sender-screen.tsx";
 import { UnusableScreen } from "./screens/unusable-screen.tsx";
 import { WaitingScreen } from "./screens/waiting-screen.tsx";
 
-/** The sender's pane: the session's screen, and the technical details below it. */
+/** The sender's pane: what there is to know of the directory, the session's screen, and the technical details below. */
 export function ComposePane({ session }: { readonly session: ReferralSession }) {
   useEffect(() => run(session.start()), [session]);
+  const state = useSession(session);
   return (
     <main className="pane">
-      <CurrentScreen session={session} />
+      <DirectoryNotes notes={state.directory} />
+      <CurrentScreen session={session} state={state} />
       <TechnicalDetails />
     </main>
   );
 }
 
-function CurrentScreen({ session }: { readonly session: ReferralSession }) {
-  const state = useSession(session);
+interface Props {
+  readonly session: ReferralSession;
+  readonly state: SessionState;
+}
+
+function CurrentScreen({ session, state }: Props) {
   const { screen } = state;
   switch (screen.name) {
     case "starting":

@@ -1,13 +1,15 @@
+import type { LoadedDirectory } from "../../src/application/load-directory.ts";
 import { OutlookError } from "../../src/application/outlook-error.ts";
 import { type Profile, ReferralSession, type SessionPorts } from "../../src/application/referral-session.ts";
-import type { Screen } from "../../src/application/session-state.ts";
+import type { DirectoryNotes, Screen } from "../../src/application/session-state.ts";
+import type { Directory } from "../../src/directory/directory.ts";
 import type { ClientForm } from "../../src/domain/client.ts";
-import { CONSENT_TOPICS } from "../../src/domain/field.ts";
+import { CLIENT_FIELDS, CONSENT_TOPICS } from "../../src/domain/field.ts";
 import type { FieldIssue } from "../../src/domain/field-issue.ts";
 import { localMoment } from "../../src/domain/iso-date.ts";
 import { loaded, UNAVAILABLE } from "../directory/loaded-directory.ts";
 import { sampleFile, sampleProtocol } from "../directory/sample-directory.ts";
-import { RULES } from "../domain/sample-rules.ts";
+import { day, RULES } from "../domain/sample-rules.ts";
 import { type DraftContents, EMPTY_DRAFT, FakeDraft } from "./fake-draft.ts";
 import { FakeArchiver, FakeDocuments } from "./fake-engines.ts";
 
@@ -15,13 +17,25 @@ const NOON = new Date(2026, 10, 24, 12, 0);
 const AFTER_MIDNIGHT = new Date(2026, 10, 25, 0, 1);
 const PROFILE: Profile = { team: "Lokaal team Dorpenland", phone: "089 12 34 56" };
 const ENDS_TONIGHT = { ended: { on: "2026-11-25", reason: "Opzegging." } };
+/** All of article 3; the sample's own leaves the e-mail address out. */
+const ALL_DATA = { data: [{ fields: [...CLIENT_FIELDS], justification: "Om te bereiken." }] };
+const LEAST_DATA = {
+  data: [{ fields: CLIENT_FIELDS.filter((field) => field !== "box" && field !== "email"), justification: "Nodig." }],
+};
 const DIRECTORY = loaded(
   sampleFile([
-    sampleProtocol(1),
-    sampleProtocol(2),
+    sampleProtocol(1, ALL_DATA),
+    sampleProtocol(2, LEAST_DATA),
     sampleProtocol(3, ENDS_TONIGHT),
     sampleProtocol(3, { id: "dorp-3-nieuw", inForceFrom: "2026-11-25" }),
     sampleProtocol(4, ENDS_TONIGHT),
+    sampleProtocol(5, {
+      ...ALL_DATA,
+      places: [{ postcode: "9005", municipality: "Dorp 5", localities: ["Gehucht", "Dorp 5"] }],
+    }),
+    sampleProtocol(6, { ended: { on: "2026-06-01", reason: "Opzegging." } }),
+    sampleProtocol(7, { inForceFrom: "2027-01-01" }),
+    sampleProtocol(8, { places: [{ postcode: "9005", municipality: "Dorp 8", localities: ["Dorp 8"] }] }),
   ]),
 );
 const CLIENT = {
@@ -91,7 +105,8 @@ test.each<[string, Partial<ClientForm>, readonly object[]]>([
     "an empty form",
     { firstName: "", lastName: "", street: "", houseNumber: "", postcode: "", municipality: "", phone: "" },
     [
-      ...["firstName", "lastName", "street", "houseNumber", "postcode", "municipality"].map((field) => ({
+      // Without a postcode there is no municipality to choose.
+      ...["postcode", "firstName", "lastName", "street", "houseNumber"].map((field) => ({
         code: "missing",
         field,
       })),
@@ -103,20 +118,25 @@ test.each<[string, Partial<ClientForm>, readonly object[]]>([
     "that, between issues of other fields",
     { firstName: "", postcode: "1000", municipality: "", phone: "x", email: "x" },
     [
-      { code: "missing", field: "firstName" },
       { code: "not-covered", field: "postcode" },
-      { code: "missing", field: "municipality" },
+      { code: "missing", field: "firstName" },
       { code: "phone-format", field: "phone" },
       { code: "email-format", field: "email" },
     ],
   ],
   [
-    "a municipality elsewhere",
-    { municipality: "Dorp 2", email: "x" },
+    "a municipality that was not chosen",
+    { postcode: "9005", municipality: "", email: "x" },
     [
-      { code: "other-municipality", field: "municipality", known: ["Dorp 1"] },
+      { code: "missing", field: "municipality" },
       { code: "email-format", field: "email" },
     ],
+  ],
+  ["a protocol that ended, chosen or not", { postcode: "9006" }, [{ code: "protocol-ended", field: "postcode" }]],
+  [
+    "a protocol that is still to come",
+    { postcode: "9007" },
+    [{ code: "protocol-not-yet-in-force", field: "postcode" }],
   ],
 ])("refuses %s, with the issues in the order of the form, and keeps what was typed", async (_name, typed, issues) => {
   const { session } = setUp();
@@ -156,17 +176,118 @@ test("refuses consent that is not complete", async () => {
 test("says whom the place leads to while it is typed", async () => {
   const { session } = setUp();
   await session.start();
-  expect(session.covered()).toEqual(["Dorp 1", "Dorp 2", "Dorp 3", "Dorp 4"]);
+  expect(session.covered()).toEqual(["Dorp 1", "Dorp 2", "Dorp 3", "Dorp 4", "Dorp 5", "Dorp 8"]);
   session.changeClient("postcode", "900");
   expect(session.state.recipient).toBeNull();
   session.changeClient("postcode", " 9002 ");
   expect(session.state.recipient).toMatchObject({ kind: "found", protocol: { id: "dorp-2" } });
-  expect(session.localities()).toEqual(["Dorp 2"]);
-  // A name that is not complete, or wrong, is nobody's business before the person goes on.
-  session.changeClient("municipality", "Elders");
-  expect(session.state.recipient).toMatchObject({ kind: "found", protocol: { id: "dorp-2" } });
+  expect(session.municipalities()).toEqual([{ municipality: "Dorp 2", localities: ["Dorp 2"] }]);
+  session.changeClient("postcode", "1000");
+  expect(session.state.recipient).toEqual({ kind: "not-covered" });
+  expect(session.municipalities()).toEqual([]);
+});
+
+describe("the municipality always belongs to the postcode", () => {
+  const municipality = (session: ReferralSession) => session.state.forms.client.municipality;
+
+  test("the only locality is chosen at once, and goes with its postcode", async () => {
+    const { session } = setUp();
+    await session.start();
+    session.changeClient("postcode", "9001");
+    expect(municipality(session)).toBe("Dorp 1");
+    session.changeClient("postcode", "9002");
+    expect(municipality(session)).toBe("Dorp 2");
+    session.changeClient("postcode", "900");
+    expect(municipality(session)).toBe("");
+  });
+
+  test("of several none is chosen, and the one that is chosen stays where it belongs", async () => {
+    const { session } = setUp();
+    await session.start();
+    session.changeClient("postcode", "9005");
+    expect(municipality(session)).toBe("");
+    expect(session.municipalities()).toEqual([
+      { municipality: "Dorp 5", localities: ["Dorp 5", "Gehucht"] },
+      { municipality: "Dorp 8", localities: ["Dorp 8"] },
+    ]);
+    expect(session.state.recipient).toEqual({ kind: "ambiguous", municipalities: ["Dorp 5", "Dorp 8"] });
+    session.changeClient("municipality", "Gehucht");
+    expect(session.state.recipient).toMatchObject({ kind: "found", protocol: { id: "dorp-5" } });
+    session.changeClient("postcode", "9005 ");
+    expect(municipality(session)).toBe("Gehucht");
+    session.changeClient("postcode", "9002");
+    expect(municipality(session)).toBe("Dorp 2");
+  });
+
+  test("it is kept as the directory spells it, and a name from elsewhere is not kept", async () => {
+    const { session } = setUp();
+    await session.start();
+    session.changeClient("postcode", "9005");
+    session.changeClient("municipality", "GEHUCHT");
+    expect(municipality(session)).toBe("Gehucht");
+    session.changeClient("municipality", "Dorp 1");
+    expect(municipality(session)).toBe("");
+  });
+});
+
+test("what the protocol leaves out is not passed on, and comes back with a protocol that allows it", async () => {
+  const { session } = setUp();
+  // Dorp 2 allows the phone alone, and neither box nor e-mail address.
+  await toReview(session, { postcode: "9002", box: "3", email: "geen adres" });
+  const { postcode: _postcode, municipality: _municipality, ...others } = CLIENT;
+  const client = { ...others, firstName: "Ánh", phone: "+32470123456" };
+  expect(session.state.screen).toMatchObject({ name: "review" });
+  expect("referral" in session.state.screen ? session.state.screen.referral.client : null).toStrictEqual({
+    ...client,
+    postcode: "9002",
+    municipality: "Dorp 2",
+  });
+  session.goTo("client");
+  session.changeClient("postcode", "9001");
   await session.submitClient();
-  expect(session.state.recipient).toEqual({ kind: "other-municipality", known: ["Dorp 2"] });
+  expect(session.state.issues).toEqual([{ code: "email-format", field: "email" }]);
+  session.changeClient("email", "anh@post.example");
+  await session.submitClient();
+  session.changeConsent(CONSENT);
+  await session.submitConsent();
+  expect("referral" in session.state.screen ? session.state.screen.referral.client : null).toStrictEqual({
+    ...client,
+    postcode: "9001",
+    municipality: "Dorp 1",
+    box: "3",
+    email: "anh@post.example",
+  });
+});
+
+test("where the protocol leaves the e-mail address out, the phone is needed", async () => {
+  const { session } = setUp();
+  await session.start();
+  fill(session, { postcode: "9002", phone: "", email: "anh@post.example" });
+  await session.submitClient();
+  expect(session.state.issues).toEqual([{ code: "missing", field: "phone" }]);
+});
+
+test.each<[string, Partial<Directory>, boolean, DirectoryNotes]>([
+  ["a real one, far from its end", { demo: false }, false, { demo: false, kept: false, expiresOn: null }],
+  ["invented places", { demo: true }, false, { demo: true, kept: false, expiresOn: null }],
+  ["31 days before its end", { validUntil: day("2026-12-25") }, false, { demo: true, kept: false, expiresOn: null }],
+  [
+    "30 days before its end",
+    { validUntil: day("2026-12-24") },
+    false,
+    { demo: true, kept: false, expiresOn: day("2026-12-24") },
+  ],
+  [
+    "its last day, from the device",
+    { validUntil: day("2026-11-24") },
+    true,
+    { demo: true, kept: true, expiresOn: day("2026-11-24") },
+  ],
+])("tells of the directory: %s", async (_name, changes, kept, notes) => {
+  const { session } = setUp({ directory: { ok: true, directory: { ...DIRECTORY.directory, ...changes }, kept } });
+  expect(session.state.directory).toBeNull();
+  await session.start();
+  expect(session.state.directory).toEqual(notes);
 });
 
 test("back from the review and on again, without asking anything twice", async () => {
@@ -424,9 +545,10 @@ interface SetUp {
   readonly saveFails?: boolean;
   /** Keeping the profile waits for this. */
   readonly saving?: Promise<void>;
+  readonly directory?: LoadedDirectory;
 }
 
-function setUp({ contents = {}, profile = PROFILE, saveFails = false, saving }: SetUp = {}) {
+function setUp({ contents = {}, profile = PROFILE, saveFails = false, saving, directory = DIRECTORY }: SetUp = {}) {
   const draft = new FakeDraft(contents);
   const archiver = new FakeArchiver();
   const documents = new FakeDocuments();
@@ -445,7 +567,7 @@ function setUp({ contents = {}, profile = PROFILE, saveFails = false, saving }: 
     hasLetter: RULES.hasLetter,
     loadPhones: () => load("phones", { parse: RULES.parsePhone, display: (e164) => e164 }),
     loadRandom: () => load("random", () => 7),
-    loadDirectory: async () => (failing.has("directory") ? UNAVAILABLE : DIRECTORY),
+    loadDirectory: async () => (failing.has("directory") ? UNAVAILABLE : directory),
     me: { name: "Els Voorbeeld", email: "els@team.example" },
     profile: {
       load: () => profile,

@@ -49,7 +49,13 @@ export const REFERRAL: Referral = {
     agreementDate: day("2024-04-01"),
     ended: null,
     noticeMonths: 6,
-    data: [{ fields: ["firstName", "lastName"], justification: "Noodzakelijk om de cliënt te kunnen identificeren" }],
+    data: [
+      { fields: ["firstName", "lastName"], justification: "Noodzakelijk om de cliënt te kunnen identificeren" },
+      {
+        fields: ["street", "houseNumber", "box", "postcode", "municipality", "phone", "email"],
+        justification: "Noodzakelijk om de cliënt te kunnen contacteren",
+      },
+    ],
     purpose: "Vraagverheldering en zoeken naar de meest passende hulpverlening.",
     legalBasis: ["artikel 10/1 van het decreet van 30 april 2004", "de organieke wet op de OCMW's van 8 juli 1976"],
     retention: ["Tot er contact was.", "Met een dossier: 10 jaar na het afsluiten ervan."],

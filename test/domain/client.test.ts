@@ -1,5 +1,5 @@
 import { type ClientForm, EMPTY_CLIENT_FORM, LONGEST, parseClient } from "../../src/domain/client.ts";
-import { CLIENT_FIELDS } from "../../src/domain/field.ts";
+import { CLIENT_FIELDS, type ClientField } from "../../src/domain/field.ts";
 import { RULES } from "./sample-rules.ts";
 
 const FORM: ClientForm = {
@@ -28,13 +28,13 @@ const CLIENT = {
 
 test("the fields are those of article 3, gegeven 1 and 2, and no others (R5, R6, R7)", () => {
   expect(CLIENT_FIELDS).toEqual([
+    "postcode",
+    "municipality",
     "firstName",
     "lastName",
     "street",
     "houseNumber",
     "box",
-    "postcode",
-    "municipality",
     "phone",
     "email",
   ]);
@@ -60,12 +60,12 @@ test("an empty form lacks all that is not optional, in the order of the form", (
   expect(parseClient(EMPTY_CLIENT_FORM, RULES)).toEqual({
     ok: false,
     issues: [
+      { code: "missing", field: "postcode" },
+      { code: "missing", field: "municipality" },
       { code: "missing", field: "firstName" },
       { code: "missing", field: "lastName" },
       { code: "missing", field: "street" },
       { code: "missing", field: "houseNumber" },
-      { code: "missing", field: "postcode" },
-      { code: "missing", field: "municipality" },
       { code: "no-way-of-contact", field: "phone" },
     ],
   });
@@ -88,6 +88,29 @@ test.each<[string, Partial<ClientForm>, object | null]>([
 ])("with %s (R6)", (_name, changes, issue) => {
   const read = parseClient({ ...FORM, ...changes }, RULES);
   expect(read.ok ? null : read.issues).toEqual(issue === null ? null : [issue]);
+});
+
+test.each<[string, readonly ClientField[], Partial<ClientForm>, object]>([
+  ["the box", ["box"], {}, { box: undefined }],
+  ["a box that is wrong", ["box"], { box: "!" }, { box: undefined }],
+  ["the phone", ["phone"], {}, { phone: undefined }],
+  ["the e-mail address", ["email"], {}, { email: undefined }],
+  ["an e-mail address that is wrong", ["email"], { email: "an@" }, { email: undefined }],
+  ["box and e-mail address", ["box", "email"], {}, { box: undefined, email: undefined }],
+])(
+  "%s that the protocol leaves out does not reach the client, whatever was typed (R7)",
+  (_name, out, changes, gone) => {
+    const read = parseClient({ ...FORM, ...changes }, RULES, (field) => !out.includes(field));
+    expect(read).toStrictEqual({ ok: true, client: JSON.parse(JSON.stringify({ ...CLIENT, ...gone })) });
+  },
+);
+
+test.each<["phone" | "email", "phone" | "email"]>([
+  ["phone", "email"],
+  ["email", "phone"],
+])("where only the %s may be passed on, it is asked as needed", (allowed, leftOut) => {
+  const read = parseClient({ ...FORM, [allowed]: " " }, RULES, (field) => field !== leftOut);
+  expect(read).toEqual({ ok: false, issues: [{ code: "missing", field: allowed }] });
 });
 
 test.each([
@@ -116,8 +139,8 @@ test("an issue never repeats what was typed", () => {
   };
   const read = parseClient(typed, RULES);
   expect(read.ok ? [] : read.issues.map(({ code }) => code)).toEqual([
-    "too-long",
     "postcode-format",
+    "too-long",
     "phone-format",
     "email-format",
   ]);

@@ -2,9 +2,12 @@ import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import type { ClientForm } from "../../src/domain/client.ts";
 import { CLIENT_FIELDS, type ClientField } from "../../src/domain/field.ts";
 import type { FieldIssue } from "../../src/domain/field-issue.ts";
-import { clientForm, recipientText } from "../../src/texts/nl/client-form.ts";
+import { contactText, municipalityText } from "../../src/texts/nl/client-form.ts";
 import { clientLabel } from "../../src/texts/nl/fields.ts";
 import { issueText } from "../../src/texts/nl/issues.ts";
+import { coveredText, recipientText } from "../../src/texts/nl/recipient.ts";
+import { loaded } from "../directory/loaded-directory.ts";
+import { sampleFile, sampleProtocol } from "../directory/sample-directory.ts";
 import { day } from "../domain/sample-rules.ts";
 import {
   CLIENT,
@@ -25,15 +28,14 @@ import {
 failOnComplaints();
 
 const NEXT = "Verder naar toestemming";
-const REACH = "Zo kan het OCMW de cliënt bereiken.";
+const REACH = "Zo kan de ontvanger de cliënt bereiken.";
 const ALL_MISSING: readonly (readonly [ClientField, string])[] = [
+  ["postcode", "Vul de postcode in."],
   ["firstName", "Vul de voornaam in."],
   ["lastName", "Vul de naam in."],
   ["street", "Vul de straat in."],
   ["houseNumber", "Vul het huisnummer in."],
-  ["postcode", "Vul de postcode in."],
-  ["municipality", "Vul de gemeente in."],
-  ["phone", "Vul een telefoonnummer of een e-mailadres in. Anders kan het OCMW de cliënt niet bereiken."],
+  ["phone", "Vul een telefoonnummer of een e-mailadres in. Anders kan de ontvanger de cliënt niet bereiken."],
 ];
 
 test("asks the data of article 3 and nothing else; only the box is optional by itself", async () => {
@@ -42,17 +44,19 @@ test("asks the data of article 3 and nothing else; only the box is optional by i
   expect(controls).toEqual(CLIENT_FIELDS.map((field) => clientControl(field)));
   const labels = [...document.querySelectorAll("label")].map((label) => label.textContent);
   expect(labels).toEqual([
+    "Postcode",
+    "Gemeente",
     "Voornaam",
     "Naam",
     "Straat",
     "Huisnummer",
     "Bus (facultatief)",
-    "Postcode",
-    "Gemeente",
     "Telefoon",
     "E-mail",
   ]);
-  expect(screen.queryByText(clientForm.contact)).not.toBeNull();
+  const groups = screen.getAllByRole("group").flatMap((group) => group.querySelector("legend")?.textContent ?? []);
+  expect(groups).toEqual(["Waar woont de cliënt?", "Naam en adres", "Contact"]);
+  expect(screen.queryByText("Vul minstens een telefoonnummer of een e-mailadres in.")).not.toBeNull();
 });
 
 test("lets the browser remember nothing of the client", async () => {
@@ -69,13 +73,13 @@ test("judges nothing while it is typed, only when the button is pressed", async 
   expect(screen.queryByRole("region")).toBeNull();
   press(NEXT);
   await findSummary("Kijk deze 4 punten na");
-  expect(CLIENT_FIELDS.filter(isInvalid)).toEqual(["firstName", "postcode", "phone", "email"]);
+  expect(CLIENT_FIELDS.filter(isInvalid)).toEqual(["postcode", "firstName", "phone", "email"]);
 });
 
 test("puts every issue in a summary on top, which takes focus", async () => {
   await openForm();
   press(NEXT);
-  const summary = await findSummary("Kijk deze 7 punten na");
+  const summary = await findSummary("Kijk deze 6 punten na");
   expect(linksOf(summary)).toEqual(ALL_MISSING.map(([, words]) => words));
   await findFocused(summary);
   expect(summary.previousElementSibling).toBe(screen.getByRole("heading", { level: 1 }));
@@ -84,7 +88,7 @@ test("puts every issue in a summary on top, which takes focus", async () => {
 test("says at each field what the summary says, and nothing at the others", async () => {
   await openForm();
   press(NEXT);
-  await findSummary("Kijk deze 7 punten na");
+  await findSummary("Kijk deze 6 punten na");
   const expected = CLIENT_FIELDS.map((field) => {
     const [, words = ""] = ALL_MISSING.find(([wrong]) => wrong === field) ?? [];
     return { field, invalid: words !== "", words };
@@ -102,7 +106,7 @@ test("says at each field what the summary says, and nothing at the others", asyn
 test("each link of the summary moves focus to its field", async () => {
   await openForm();
   press(NEXT);
-  await findSummary("Kijk deze 7 punten na");
+  await findSummary("Kijk deze 6 punten na");
   for (const [field, words] of ALL_MISSING) {
     press(words);
     expect(document.activeElement).toBe(clientControl(field));
@@ -138,7 +142,8 @@ test("keeps everything as it was typed when it is refused", async () => {
   typeClient(typed);
   press(NEXT);
   await findSummary("Kijk deze 2 punten na");
-  expect(valuesShown()).toEqual(typed);
+  // Without its postcode there is no municipality.
+  expect(valuesShown()).toEqual({ ...typed, municipality: "" });
 });
 
 test("keeps everything as it was typed when the person goes on and comes back", async () => {
@@ -150,15 +155,11 @@ test("keeps everything as it was typed when the person goes on and comes back", 
 });
 
 test.each<[string, string, Readonly<Record<ClientField, string>>]>([
-  ["before the place is known", "", reasons("Zo weet het OCMW over wie het gaat.", REACH)],
+  ["before the place is known", "", reasons("Zo weet de ontvanger over wie het gaat.", REACH)],
   [
     "by the protocol of the place",
     "9001",
-    {
-      ...reasons("Volgens het protocol: Om te identificeren.", "Volgens het protocol: Om te bereiken."),
-      // The sample's protocol does not name it.
-      email: REACH,
-    },
+    reasons("Volgens het protocol: Om te identificeren.", "Volgens het protocol: Om te bereiken."),
   ],
 ])("“Waarom?” opens the reason of each field, %s", async (_name, postcode, expected) => {
   await openForm();
@@ -172,59 +173,135 @@ test.each<[string, string, Readonly<Record<ClientField, string>>]>([
   expect(shown).toEqual(CLIENT_FIELDS.map((field) => ({ field, before: false, after: true, reason: expected[field] })));
 });
 
-test("names the recipient and offers its localities as soon as the postcode is known", async () => {
+test("names the recipient and chooses its only locality as soon as the postcode is known", async () => {
   await openForm();
+  expect(place()).toEqual({ says: [], disabled: true, chosen: "", offered: [municipalityText.postcodeFirst] });
   type(clientControl("postcode"), "900");
-  expect([announced(), localitiesOffered()]).toEqual(["", []]);
+  expect(place()).toEqual({ says: [], disabled: true, chosen: "", offered: [municipalityText.postcodeFirst] });
   type(clientControl("postcode"), "9001");
-  expect([announced(), localitiesOffered()]).toEqual(["Dit gaat naar OCMW Dorp 1.", ["Dorp 1"]]);
-  type(clientControl("postcode"), "9002");
-  expect([announced(), localitiesOffered()]).toEqual(["Dit gaat naar OCMW Dorp 2.", ["Dorp 2"]]);
+  expect(place()).toEqual({
+    says: ["Dit gaat naar OCMW Dorp 1."],
+    disabled: false,
+    chosen: "Dorp 1",
+    offered: ["Dorp 1"],
+  });
+  type(clientControl("postcode"), "9008");
+  expect(place()).toEqual({
+    says: ["Dit gaat naar CAW Dorp 8, een centrum voor algemeen welzijnswerk (CAW)."],
+    disabled: false,
+    chosen: "Dorp 8",
+    offered: ["Dorp 8"],
+  });
+  type(clientControl("postcode"), "900");
+  expect(place()).toEqual({ says: [], disabled: true, chosen: "", offered: [municipalityText.postcodeFirst] });
 });
 
-test.each<[string, Partial<ClientForm>, string, FieldIssue]>([
-  [
-    "a postcode without a protocol, with the municipalities that have one",
-    { postcode: "1000" },
-    recipientText.notCovered(["Dorp 1", "Dorp 2", "Dorp 4", "Dorp 5"]),
-    { code: "not-covered", field: "postcode" },
-  ],
-  [
-    "a protocol that ended",
-    { postcode: "9003", municipality: "Dorp 3" },
-    recipientText.ended("OCMW Dorp 3", day("2026-06-01")),
-    { code: "protocol-ended", field: "postcode" },
-  ],
-])("tells at once about %s, and does not go on", async (_name, changes, note, issue) => {
-  await openForm();
-  typeClient(changes);
-  expect(announced()).toBe(note);
-  press(NEXT);
-  expect(linksOf(await findSummary("Kijk dit na"))).toEqual([issueText(issue)]);
-  expect(announced()).toBe(note);
-});
-
-test("holds a municipality against its postcode only when the button is pressed", async () => {
-  await openForm();
-  typeClient({ municipality: "Dorp 2" });
-  expect(announced()).toBe(recipientText.found("OCMW Dorp 1"));
-  press(NEXT);
-  const issue = issueText({ code: "other-municipality", field: "municipality", known: ["Dorp 1"] });
-  expect(linksOf(await findSummary("Kijk dit na"))).toEqual([issue]);
-  expect(announced()).toBe(recipientText.otherMunicipality(["Dorp 1"]));
-});
-
-test("asks which municipality where several share the postcode", async () => {
+test("asks which municipality where several share the postcode, grouped, and chooses none of them", async () => {
   await openForm();
   type(clientControl("postcode"), "9004");
-  expect(announced()).toBe(recipientText.ambiguous(["Dorp 4", "Dorp 5"]));
-  type(clientControl("municipality"), "dorp 5");
-  expect(announced()).toBe(recipientText.found("OCMW Dorp 5"));
+  expect(place()).toEqual({
+    says: [recipientText.ambiguous(["Dorp 4", "Dorp 5"])],
+    disabled: false,
+    chosen: "",
+    offered: [municipalityText.choose, "Dorp 4/Dorp 4", "Dorp 4/Gehucht", "Dorp 5/Dorp 5"],
+  });
+  type(clientControl("municipality"), "Gehucht");
+  expect(place()).toMatchObject({ says: ["Dit gaat naar OCMW Dorp 4."], chosen: "Gehucht" });
+  type(clientControl("municipality"), "Dorp 5");
+  expect(place()).toMatchObject({ says: ["Dit gaat naar OCMW Dorp 5."], chosen: "Dorp 5" });
+});
+
+test("says at the list that the municipality has to be chosen, and the summary leads there", async () => {
+  await openForm();
+  typeClient({ postcode: "9004", municipality: "" });
+  press(NEXT);
+  const words = "Kies de gemeente of deelgemeente.";
+  expect(linksOf(await findSummary("Kijk dit na"))).toEqual([words]);
+  const list = clientControl("municipality");
+  expect([isInvalid("municipality"), descriptionOf(list)]).toEqual([true, words]);
+  press(words);
+  expect(document.activeElement).toBe(list);
+});
+
+const COVERED = coveredText.few(["Dorp 1", "Dorp 2", "Dorp 4", "Dorp 5", "Dorp 7", "Dorp 8"]);
+
+test.each<[string, Partial<ClientForm>, readonly string[], FieldIssue, string]>([
+  [
+    "a postcode without a protocol",
+    { postcode: "1000" },
+    [recipientText.notCovered, recipientText.forbidden],
+    { code: "not-covered", field: "postcode" },
+    municipalityText.none,
+  ],
+  [
+    "a protocol that ended, with the reason",
+    { postcode: "9003" },
+    [recipientText.ended("OCMW Dorp 3", day("2026-06-01")), "Reden: Opzegging.", recipientText.forbidden],
+    { code: "protocol-ended", field: "postcode" },
+    "Dorp 3",
+  ],
+  [
+    "a protocol that is still to come",
+    { postcode: "9006" },
+    [recipientText.notYet("OCMW Dorp 6", day("2027-01-01")), recipientText.forbidden],
+    { code: "protocol-not-yet-in-force", field: "postcode" },
+    "Dorp 6",
+  ],
+])(
+  "tells at once about %s and where there is one, and does not go on",
+  async (_name, changes, says, issue, offered) => {
+    await openForm();
+    typeClient(changes);
+    expect(place()).toMatchObject({ says, offered: [offered] });
+    expect(screen.queryByText(COVERED)).not.toBeNull();
+    press(NEXT);
+    expect(linksOf(await findSummary("Kijk dit na"))).toEqual([issueText(issue)]);
+    expect(place()).toMatchObject({ says, offered: [offered] });
+    expect(valuesShown()).toMatchObject({ firstName: CLIENT.firstName, email: CLIENT.email });
+  },
+);
+
+test("shows more covered municipalities than fit in a sentence on demand", async () => {
+  const names = Array.from({ length: 9 }, (_, index) => `Dorp ${index}`);
+  openPane({ directory: loaded(sampleFile(names.map((_name, index) => sampleProtocol(index)))) });
+  await findScreen("Cliënt");
+  type(clientControl("postcode"), "1000");
+  const summary = screen.getByText("Bekijk de gemeenten (9)");
+  const details = summary.closest("details");
+  expect(details?.open).toBe(false);
+  fireEvent.click(summary);
+  expect(details?.open).toBe(true);
+  expect([...(details?.querySelectorAll("li") ?? [])].map(({ textContent }) => textContent)).toEqual(names);
+});
+
+test.each<[string, string, readonly string[], string]>([
+  [
+    "neither box nor e-mail address",
+    "9002",
+    ["Postcode", "Gemeente", "Voornaam", "Naam", "Straat", "Huisnummer", "Telefoon"],
+    "OCMW Dorp 2 mag geen e-mailadres krijgen. Vul het telefoonnummer in.",
+  ],
+  [
+    "no phone",
+    "9007",
+    ["Postcode", "Gemeente", "Voornaam", "Naam", "Straat", "Huisnummer", "Bus (facultatief)", "E-mail"],
+    "OCMW Dorp 7 mag geen telefoonnummer krijgen. Vul het e-mailadres in.",
+  ],
+])("where the protocol allows %s, it is not asked, and the other is needed", async (_name, postcode, labels, hint) => {
+  await openForm();
+  type(clientControl("postcode"), postcode);
+  expect([...document.querySelectorAll("label")].map(({ textContent }) => textContent)).toEqual(labels);
+  expect(screen.queryByText(hint)).not.toBeNull();
+  expect(screen.queryByText(contactText(null))).toBeNull();
+  typeClient({ postcode, phone: "", email: "" });
+  press(NEXT);
+  const last = labels.at(-1) === "Telefoon" ? "Vul het telefoonnummer in." : "Vul het e-mailadres in.";
+  expect(linksOf(await findSummary("Kijk dit na"))).toEqual([last]);
 });
 
 /** The reason for every field; the place of residence has one more. */
 function reasons(name: string, reach: string): Readonly<Record<ClientField, string>> {
-  const place = `${reach} De woonplaats bepaalt ook naar welk OCMW dit gaat.`;
+  const place = `${reach} De woonplaats bepaalt ook naar wie dit gaat.`;
   return {
     firstName: name,
     lastName: name,
@@ -251,16 +328,18 @@ function valuesShown(): object {
   return Object.fromEntries(CLIENT_FIELDS.map((field) => [field, clientControl(field).value]));
 }
 
-/** What the form's statuses say, which a screen reader reads out when it changes. */
-function announced(): string {
-  return screen
-    .getAllByRole("status")
-    .map(({ textContent }) => textContent)
-    .join("");
-}
-
-function localitiesOffered(): readonly string[] {
-  return [...(clientControl("municipality").list?.options ?? [])].map(({ value }) => value);
+/** What the form says of the place of residence, and what there is to choose from: "municipality/locality" in groups. */
+function place() {
+  const list = clientControl("municipality");
+  const status = list.closest("fieldset")?.querySelector('[role="status"]');
+  return {
+    says: [...(status?.querySelectorAll("p") ?? [])].map(({ textContent }) => textContent),
+    disabled: list.disabled,
+    chosen: list.value,
+    offered: [...list.querySelectorAll("option")].map(({ textContent, parentElement }) =>
+      parentElement?.tagName === "OPTGROUP" ? `${parentElement.getAttribute("label")}/${textContent}` : textContent,
+    ),
+  };
 }
 
 /** The disclosure of the field, found by its name for a screen reader. */

@@ -119,6 +119,14 @@ test("has a text to read to the client, closed until it is asked for", async () 
   expect(paragraphs[0]).toMatch(/^Ik denk dat OCMW Dorp 1 u kan helpen\./);
 });
 
+test("asks to tell only of the data that the protocol lets through, and reads only those aloud", async () => {
+  await openAtConsent({}, { postcode: "9002" });
+  const [told] = confirmed();
+  expect(told).toEqual(["Welke gegevens: voornaam en naam, adres en telefoonnummer. Niets anders.", false]);
+  expect(screen.queryByText(/Mag ik hen uw naam, adres en telefoonnummer geven\?/)).not.toBeNull();
+  expect(document.body.textContent).not.toContain("e-mailadres");
+});
+
 test("keeps what was confirmed when the person goes back and on again", async () => {
   await openAtConsent();
   giveConsent();

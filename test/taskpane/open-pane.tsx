@@ -9,9 +9,10 @@ import {
   waitFor,
   within,
 } from "@testing-library/react";
+import type { LoadedDirectory } from "../../src/application/load-directory.ts";
 import { ReferralSession, type SessionPorts } from "../../src/application/referral-session.ts";
 import type { ClientForm } from "../../src/domain/client.ts";
-import type { ClientField } from "../../src/domain/field.ts";
+import { CLIENT_FIELDS, type ClientField } from "../../src/domain/field.ts";
 import { ComposePane } from "../../src/taskpane/compose-pane.tsx";
 import { registerOwnIcons } from "../../src/taskpane/icons.tsx";
 import { toldText } from "../../src/texts/nl/consent.ts";
@@ -19,7 +20,7 @@ import { clientLabel } from "../../src/texts/nl/fields.ts";
 import { type DraftContents, FakeDraft, type Fault } from "../application/fake-draft.ts";
 import { FakeArchiver, FakeDocuments } from "../application/fake-engines.ts";
 import { loaded, UNAVAILABLE } from "../directory/loaded-directory.ts";
-import { sampleFile, sampleProtocol, sampleRecipient } from "../directory/sample-directory.ts";
+import { type Json, sampleFile, sampleProtocol, sampleRecipient } from "../directory/sample-directory.ts";
 import { RULES } from "../domain/sample-rules.ts";
 
 // jsdom has neither; browsers do.
@@ -31,14 +32,40 @@ registerOwnIcons();
 
 const NOON = new Date(2026, 10, 24, 12, 0);
 
-/** Dorp 1 has a phone number in the directory, Dorp 2 has none, Dorp 3 ended, Dorp 4 and Dorp 5 share a postcode. */
-const DIRECTORY = loaded(
+/** A protocol's data without these. */
+function dataWithout(...leftOut: readonly ClientField[]): { [key: string]: Json } {
+  const reach = (["street", "houseNumber", "box", "postcode", "municipality", "phone", "email"] as const).filter(
+    (field) => !leftOut.includes(field),
+  );
+  return {
+    data: [
+      { fields: ["firstName", "lastName"], justification: "Om te identificeren." },
+      { fields: reach, justification: "Om te bereiken." },
+    ],
+  };
+}
+
+/**
+ * Dorp 1 has a phone number in the directory, Dorp 2 has none and takes neither box nor e-mail address, Dorp 3 ended,
+ * Dorp 4 and Dorp 5 share a postcode, Dorp 6 is to come, Dorp 7 takes no phone and ends soon, Dorp 8 is a CAW.
+ */
+export const DIRECTORY = loaded(
   sampleFile([
-    sampleProtocol(1),
-    sampleProtocol(2, { recipient: { ...sampleRecipient(2), phone: null } }),
+    sampleProtocol(1, dataWithout()),
+    sampleProtocol(2, { ...dataWithout("box", "email"), recipient: { ...sampleRecipient(2), phone: null } }),
     sampleProtocol(3, { ended: { on: "2026-06-01", reason: "Opzegging." } }),
-    sampleProtocol(4),
+    sampleProtocol(4, {
+      places: [{ postcode: "9004", municipality: "Dorp 4", localities: ["Dorp 4", "Gehucht"] }],
+    }),
     sampleProtocol(5, { places: [{ postcode: "9004", municipality: "Dorp 5", localities: ["Dorp 5"] }] }),
+    sampleProtocol(6, { inForceFrom: "2027-01-01" }),
+    sampleProtocol(7, {
+      ...dataWithout("phone"),
+      ended: { on: "2026-12-31", reason: "Opzegging." },
+      noticeMonths: 1,
+      published: "https://www.dorp7.example/protocol-7",
+    }),
+    sampleProtocol(8, { recipient: { ...sampleRecipient(8), kind: "caw", name: "CAW Dorp 8" } }),
   ]),
 );
 
@@ -79,6 +106,7 @@ interface Opening {
   readonly broken?: { readonly call: string; readonly fault: Fault };
   /** The draws from which password and reference are made; one after the other when not given. */
   readonly draw?: (upperBound: number) => number;
+  readonly directory?: LoadedDirectory;
 }
 
 export interface OpenPane extends RenderResult {
@@ -90,7 +118,14 @@ export interface OpenPane extends RenderResult {
 }
 
 /** The sender's pane with a real session, and fakes of everything outside. */
-export function openPane({ contents = {}, knownSender = true, failing = [], broken, draw }: Opening = {}): OpenPane {
+export function openPane({
+  contents = {},
+  knownSender = true,
+  failing = [],
+  broken,
+  draw,
+  directory = DIRECTORY,
+}: Opening = {}): OpenPane {
   const draft = new FakeDraft(contents);
   if (broken !== undefined) draft.break(broken.call, broken.fault);
   const archiver = new FakeArchiver();
@@ -109,7 +144,7 @@ export function openPane({ contents = {}, knownSender = true, failing = [], brok
     hasLetter: RULES.hasLetter,
     loadPhones: () => load("phones", { parse: RULES.parsePhone, display: (e164) => e164.replace("+32", "0") }),
     loadRandom: () => load("random", draw ?? ((upperBound) => drawn++ % upperBound)),
-    loadDirectory: async () => (notComing.has("directory") ? UNAVAILABLE : DIRECTORY),
+    loadDirectory: async () => (notComing.has("directory") ? UNAVAILABLE : directory),
     me: { name: "Els Voorbeeld", email: "els@team.example" },
     profile: {
       load: () => (knownSender ? { team: "Lokaal team Dorpenland", phone: "089 12 34 56" } : null),
@@ -147,10 +182,13 @@ export function press(name: string): void {
   fireEvent.click(screen.getByRole("button", { name }));
 }
 
+function labelOf(field: ClientField): string {
+  return field === "box" ? "Bus (facultatief)" : clientLabel[field];
+}
+
 /** The control of the client's field, also where its label says that it is optional. */
-export function clientControl(field: ClientField): HTMLInputElement {
-  const label = field === "box" ? "Bus (facultatief)" : clientLabel[field];
-  return screen.getByLabelText<HTMLInputElement>(label);
+export function clientControl(field: ClientField): HTMLInputElement | HTMLSelectElement {
+  return screen.getByLabelText<HTMLInputElement | HTMLSelectElement>(labelOf(field));
 }
 
 export function type(control: HTMLElement, value: string): void {
@@ -160,8 +198,17 @@ export function type(control: HTMLElement, value: string): void {
 }
 
 export function typeClient(changes: Partial<ClientForm> = {}): void {
-  const typed = Object.entries({ ...CLIENT, ...changes }) as [ClientField, string][];
-  for (const [field, value] of typed) type(clientControl(field), value);
+  const form = { ...CLIENT, ...changes };
+  // The municipality comes by itself where there is one, and can not be chosen where there is none.
+  for (const field of CLIENT_FIELDS) {
+    if (screen.queryByLabelText(labelOf(field)) === null) continue;
+    const control = clientControl(field);
+    if (control.tagName !== "SELECT" || isOffered(control, form[field])) type(control, form[field]);
+  }
+}
+
+function isOffered(control: HTMLElement, value: string): boolean {
+  return [...control.querySelectorAll("option")].some((option) => option.value === value);
 }
 
 /** Opens the pane and goes to "Toestemming" with the sample client. */

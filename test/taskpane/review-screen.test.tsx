@@ -9,10 +9,13 @@ import {
   failOnComplaints,
   findFocused,
   findScreen,
+  giveConsent,
   openAtReview,
+  openPane,
   press,
   section,
   type,
+  typeClient,
 } from "./open-pane.tsx";
 
 failOnComplaints();
@@ -43,8 +46,10 @@ test("shows every value before anything is in the message", async () => {
     ["Telefoon", "089123456"],
   ]);
   expect(factsIn("Protocol")).toEqual([
+    ["Team", "lokaal team Dorpenland"],
     ["In werking", "sinds 1 maart 2024"],
-    ["Afgesloten", "op 1 april 2024"],
+    ["Overeenkomst", "van 1 april 2024"],
+    ["Opzegtermijn", "6 maanden"],
   ]);
   const protocol = within(section("Protocol"));
   expect(protocol.queryByText("Vraagverheldering.")).not.toBeNull();
@@ -54,7 +59,7 @@ test("shows every value before anything is in the message", async () => {
   ]);
   expect(listIn("In het bericht")).toEqual([
     "Aan: alleen sociaalhuis@dorp1.example",
-    "Uitleg voor het OCMW, zonder gegevens van de cliënt",
+    "Uitleg voor de ontvanger, zonder gegevens van de cliënt",
     "Eén versleutelde bijlage met de gegevens",
     "Niet in het bericht: het wachtwoord",
   ]);
@@ -70,6 +75,40 @@ test("says of what was left open that it is not known", async () => {
     ["Telefoon", "0470123456"],
     ["E-mail", "Niet gekend"],
   ]);
+});
+
+test("says of a protocol that ends when and why, and links the page where it is published", async () => {
+  await openAtReview({}, { postcode: "9007" });
+  expect(factsIn("Protocol")).toEqual([
+    ["Team", "lokaal team Dorpenland"],
+    ["In werking", "sinds 1 maart 2024"],
+    ["Stopt", "op 31 december 2026. Reden: Opzegging."],
+    ["Overeenkomst", "van 1 april 2024"],
+    ["Opzegtermijn", "1 maand"],
+  ]);
+  const links = within(section("Protocol")).getAllByRole<HTMLAnchorElement>("link");
+  expect(links.map(({ textContent, href }) => [textContent, href])).toEqual([
+    ["https://www.dorp7.example/protocol-7", "https://www.dorp7.example/protocol-7"],
+  ]);
+});
+
+test("has no line for what the protocol leaves out, also when it was typed before the place was known", async () => {
+  const pane = openPane();
+  await findScreen("Cliënt");
+  typeClient({ postcode: "", email: "anh@post.example", box: "3" });
+  type(clientControl("postcode"), "9002");
+  press("Verder naar toestemming");
+  await findScreen("Toestemming");
+  giveConsent();
+  press("Verder naar nakijken");
+  await findScreen("Nakijken");
+  expect(factsIn("Cliënt")).toEqual([
+    ["Voornaam", "Ánh"],
+    ["Naam", "Żółkiewska"],
+    ["Adres", "Kerkstraat 12, 9002 Dorp 2"],
+    ["Telefoon", "0470123456"],
+  ]);
+  expect(pane.container.textContent).not.toContain("anh@post.example");
 });
 
 test("“Wijzig” leads back to the client with everything that was typed, and the review shows the change", async () => {

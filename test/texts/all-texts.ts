@@ -2,15 +2,19 @@ import { CLIENT_FIELDS, CONSENT_TOPICS } from "../../src/domain/field.ts";
 import * as clientForm from "../../src/texts/nl/client-form.ts";
 import * as consent from "../../src/texts/nl/consent.ts";
 import * as dates from "../../src/texts/nl/dates.ts";
+import * as directoryNotes from "../../src/texts/nl/directory-notes.ts";
 import * as failures from "../../src/texts/nl/failures.ts";
 import * as fields from "../../src/texts/nl/fields.ts";
 import * as issues from "../../src/texts/nl/issues.ts";
+import * as lists from "../../src/texts/nl/lists.ts";
 import * as message from "../../src/texts/nl/message.ts";
+import * as publishedLinks from "../../src/texts/nl/published-links.ts";
+import * as recipient from "../../src/texts/nl/recipient.ts";
 import * as referralSheet from "../../src/texts/nl/referral-sheet.ts";
 import * as screens from "../../src/texts/nl/screens.ts";
 import * as spelling from "../../src/texts/nl/spelling.ts";
 import { REFERRAL } from "../document/sample-referral.ts";
-import { FAILURE_CODES, FAILURE_REASONS, OBSTACLE_CODES } from "./sample-failures.ts";
+import { DIRECTORY_FAILURES, FAILURE_CODES, FAILURE_REASONS, OBSTACLE_CODES } from "./sample-failures.ts";
 import { FIELDS, ISSUES } from "./sample-issues.ts";
 
 /** A text that a person reads, and where it comes from: "screens.handover.title", "issues.issueText". */
@@ -24,10 +28,14 @@ export const MODULES: Readonly<Record<string, object>> = {
   "client-form": clientForm,
   consent,
   dates,
+  "directory-notes": directoryNotes,
   failures,
   fields,
   issues,
+  lists,
   message,
+  "published-links": publishedLinks,
+  recipient,
   "referral-sheet": referralSheet,
   screens,
   spelling,
@@ -35,7 +43,13 @@ export const MODULES: Readonly<Record<string, object>> = {
 
 const NAME = "OCMW Toetsdorp";
 const DAY = REFERRAL.protocol.inForceFrom;
+const NAMES = ["Toetsdorp", "Proefstad", "Fusiegem"];
 const { protocol, reference } = REFERRAL;
+/** Protocols that leave out a way to reach the client. */
+const LESS = (["phone", "email"] as const).map((left) => ({
+  ...protocol,
+  data: [{ fields: CLIENT_FIELDS.filter((field) => field !== left), justification: "Nodig." }],
+}));
 const displayPhone = (): string => "089 00 00 00";
 
 /** What goes into the texts that have gaps: for each the ways in which it is asked. */
@@ -45,31 +59,40 @@ const GAPS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [field, null],
   ]),
   "client-form.clientForm.optional": [["Bus"]],
-  "client-form.recipientText.found": [[NAME]],
-  "client-form.recipientText.notCovered": [[[]], [["Toetsdorp", "Proefstad"]]],
-  "client-form.recipientText.otherMunicipality": [[["Toetsdorp", "Proefstad"]]],
-  "client-form.recipientText.ambiguous": [[["Toetsdorp", "Proefstad"]]],
-  "client-form.recipientText.notYet": [[NAME, DAY]],
-  "client-form.recipientText.ended": [[NAME, DAY]],
-  "consent.toldText": CONSENT_TOPICS.map((topic) => [topic, protocol]),
+  "client-form.contactText": [[null], ...LESS.map((less) => [less])],
+  "consent.toldText": [protocol, ...LESS].flatMap((each) => CONSENT_TOPICS.map((topic) => [topic, each])),
   "consent.allTold": [[protocol]],
-  "consent.readAloudText": [[protocol]],
+  "consent.readAloudText": [protocol, ...LESS].map((each) => [each]),
   "dates.dayText": [[DAY]],
   "dates.momentText": [[REFERRAL.madeAt]],
+  "directory-notes.directoryNote.expires": [[DAY]],
+  "failures.directoryFailure": Object.values(DIRECTORY_FAILURES).map((failure) => [failure]),
   "failures.obstacleText": OBSTACLE_CODES.map((code) => [code, reference]),
   "failures.failureText": [...FAILURE_CODES.map((code) => [code]), ...FAILURE_REASONS.map((why) => ["outlook", why])],
   "fields.fieldInSentence": FIELDS.map((field) => [field]),
   "issues.issueText": [...Object.values(ISSUES), ...FIELDS.map((field) => ({ code: "missing", field }))].map((one) => [
     one,
   ]),
+  "lists.listText": [[NAMES]],
   "message.subjectText": [[reference]],
   "message.messageContent": [[REFERRAL, displayPhone]],
+  "published-links.publishedLinks": [[protocol]],
+  "recipient.recipientText.found": [[{ kind: "ocmw", name: NAME }], [{ kind: "caw", name: "CAW Toetsdorp" }]],
+  "recipient.recipientText.ambiguous": [[NAMES]],
+  "recipient.recipientText.otherMunicipality": [[NAMES]],
+  "recipient.recipientText.notYet": [[NAME, DAY]],
+  "recipient.recipientText.ended": [[NAME, DAY]],
+  "recipient.recipientText.reason": [["Opgezegd."]],
+  "recipient.coveredText.few": [[NAMES]],
+  "recipient.coveredText.show": [[12]],
   "referral-sheet.referralSheet": [[REFERRAL, displayPhone]],
   "screens.common.summaryTitle": [[1], [3]],
   "screens.common.step": [[1, 4]],
   "screens.review.box": [["3"]],
   "screens.review.consent": [["Mondeling", "1 maart 2024"]],
   "screens.review.since": [["1 maart 2024"]],
+  "screens.review.endsOn": [["1 maart 2027", "Opgezegd."]],
+  "screens.review.months": [[1], [6]],
   "screens.review.signed": [["1 maart 2024"]],
   "screens.review.message": [["sociaalhuis@toetsdorp.example"]],
   "screens.handover.ready": [[NAME]],

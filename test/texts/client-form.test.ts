@@ -1,9 +1,8 @@
 import { CLIENT_FIELDS, type ClientField } from "../../src/domain/field.ts";
-import { recipientText, whyText } from "../../src/texts/nl/client-form.ts";
-import { dayText } from "../../src/texts/nl/dates.ts";
+import { contactText, whyText } from "../../src/texts/nl/client-form.ts";
 import { REFERRAL } from "../document/sample-referral.ts";
 
-const RESIDENCE = "De woonplaats bepaalt ook naar welk OCMW dit gaat.";
+const RESIDENCE = "De woonplaats bepaalt ook naar wie dit gaat.";
 const JUSTIFIED = "Noodzakelijk om de cliënt te bereiken";
 
 /** A protocol that justifies all fields with these words. */
@@ -40,30 +39,16 @@ describe("why a field is asked", () => {
   });
 });
 
-describe("what the place of residence leads to", () => {
-  const { recipient, inForceFrom } = REFERRAL.protocol;
+describe("what is needed to reach the client", () => {
+  const { recipient } = REFERRAL.protocol;
+  const allowing = (...fields: ClientField[]) => ({ recipient, data: [{ fields, justification: JUSTIFIED }] });
 
-  test("the recipient", () => {
-    expect(recipientText.found(recipient.name)).toBe("Dit gaat naar OCMW Bree.");
+  test.each([
+    ["no protocol yet", null, "Vul minstens een telefoonnummer of een e-mailadres in."],
+    ["both allowed", allowing("phone", "email"), "Vul minstens een telefoonnummer of een e-mailadres in."],
+    ["phone alone", allowing("phone"), "OCMW Bree mag geen e-mailadres krijgen. Vul het telefoonnummer in."],
+    ["e-mail alone", allowing("email"), "OCMW Bree mag geen telefoonnummer krijgen. Vul het e-mailadres in."],
+  ])("%s", (_name, protocol, expected) => {
+    expect(contactText(protocol)).toBe(expected);
   });
-
-  test("no protocol: not by plain e-mail either, and where there is one", () => {
-    const text = recipientText.notCovered(["Bree", "Peer"]);
-    for (const part of ["niet doorgeven", "gewone e-mail", "Bree, Peer"]) expect(text).toContain(part);
-    expect(recipientText.notCovered([])).toContain("geen enkele gemeente");
-  });
-
-  test("the municipalities to choose from", () => {
-    expect(recipientText.otherMunicipality(["Bree", "Peer"])).toContain("Bree, Peer");
-    expect(recipientText.ambiguous(["Bree", "Peer"])).toContain("Bree en Peer");
-  });
-
-  test.each(["notYet", "ended"] as const)(
-    "a protocol out of its time (%s): with whom, which day, and nothing may go",
-    (code) => {
-      const text = recipientText[code](recipient.name, inForceFrom);
-      for (const part of [recipient.name, dayText(inForceFrom)]) expect(text).toContain(part);
-      expect(text).toMatch(/mag je de gegevens niet|Je mag de gegevens niet/);
-    },
-  );
 });

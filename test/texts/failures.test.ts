@@ -1,13 +1,14 @@
 import { newReference } from "../../src/domain/reference.ts";
 import {
   afterFailure,
+  directoryFailure,
   emptyAgain,
   failureText,
   obstacleText,
   startFailure,
   stepText,
 } from "../../src/texts/nl/failures.ts";
-import { FAILURE_CODES, FAILURE_REASONS, OBSTACLE_CODES } from "./sample-failures.ts";
+import { DIRECTORY_FAILURES, FAILURE_CODES, FAILURE_REASONS, OBSTACLE_CODES } from "./sample-failures.ts";
 
 const REFERENCE = newReference(2026, () => 7);
 /** What keeps a message from being used that is not ours. */
@@ -40,6 +41,25 @@ describe("a message that can not become a referral", () => {
 test("a pane that can not begin says that nothing happened, and what to try", () => {
   expect(startFailure.outlook.text).toContain("Er is niets veranderd.");
   for (const { text } of Object.values(startFailure)) expect(text).toContain("Probeer opnieuw");
+});
+
+describe("a directory of protocols that is not used", () => {
+  const all = Object.values(DIRECTORY_FAILURES);
+
+  test("each has a title of its own", () => {
+    expect(new Set(all.map((failure) => directoryFailure(failure).title)).size).toBe(all.length);
+  });
+
+  test.each(all)("$code: nothing was sent, and the words for the administrator", (failure) => {
+    const { text } = directoryFailure(failure);
+    expect(text).toContain("Er is niets verzonden en je kunt nu niet doorverwijzen.");
+    expect(text).toMatch(/[Zz]eg(?: dan)? aan de beheerder: “[^”]+\.”$/);
+  });
+
+  test("what the administrator needs to know is in it", () => {
+    expect(directoryFailure(DIRECTORY_FAILURES["rolled-back"]).text).toMatch(/volgnummer 3,.* volgnummer 7\.”$/);
+    expect(directoryFailure(DIRECTORY_FAILURES.expired).text).toContain("De lijst gold tot en met 23 november 2026.");
+  });
 });
 
 test("each failure has a whole sentence of its own, and so has each reason of Outlook's", () => {

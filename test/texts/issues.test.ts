@@ -34,11 +34,15 @@ test.each<FieldIssueCode>([
   expect(issueText(issue)).toContain(noun);
 });
 
-test.each(FIELDS.filter((field) => field !== "consentManner"))("asks to fill in what is missing: %s", (field) => {
-  expect(issueText({ code: "missing", field })).toBe(`Vul ${fieldInSentence(field)} in.`);
-});
+test.each(FIELDS.filter((field) => field !== "consentManner" && field !== "municipality"))(
+  "asks to fill in what is missing: %s",
+  (field) => {
+    expect(issueText({ code: "missing", field })).toBe(`Vul ${fieldInSentence(field)} in.`);
+  },
+);
 
-test("asks to choose, not to fill in, how consent was given", () => {
+test("asks to choose, not to fill in, what is in a list", () => {
+  expect(issueText({ code: "missing", field: "municipality" })).toBe("Kies de gemeente of deelgemeente.");
   expect(issueText({ code: "missing", field: "consentManner" })).toBe("Kies hoe de cliënt toestemming gaf.");
 });
 

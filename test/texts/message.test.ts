@@ -1,4 +1,5 @@
 import type { Content } from "../../src/domain/content.ts";
+import { CLIENT_FIELDS } from "../../src/domain/field.ts";
 import { htmlBody, textBody } from "../../src/domain/message-body.ts";
 import type { Referral } from "../../src/domain/referral.ts";
 import { messageContent, subjectText } from "../../src/texts/nl/message.ts";
@@ -88,6 +89,19 @@ test("the sheet says what is not known of a client", () => {
   const { box: _box, phone: _phone, email: _email, ...least } = CLIENT;
   const text = textBody(referralSheet({ ...RARE, client: least }, display));
   expect(text).toContain("Adres: Kemphaanpad 8731, 3961 Grutterdam\nTelefoon: Niet gekend\nE-mail: Niet gekend");
+});
+
+const { phone: _phone, ...byEmail } = CLIENT;
+const { email: _email, ...byPhone } = CLIENT;
+
+test.each([
+  ["phone", byEmail, "adres en e-mailadres", "E-mail: roerdomp@moeras.example"],
+  ["email", byPhone, "adres en telefoonnummer", "Telefoon: 0499 88 77 66"],
+] as const)("the sheet has no row for what the protocol leaves out: %s", (left, client, told, last) => {
+  const data = [{ fields: CLIENT_FIELDS.filter((field) => field !== left), justification: "Nodig." }];
+  const text = textBody(referralSheet({ ...RARE, client, protocol: { ...RARE.protocol, data } }, display));
+  expect(text).toContain(`Adres: Kemphaanpad 8731 bus Bx94, 3961 Grutterdam\n${last}\n\n`);
+  expect(text).toContain(`Welke gegevens: voornaam en naam, ${told}. Niets anders.`);
 });
 
 test("the sheet goes from whom it is for to the protocol, and says when and how consent was given", () => {

@@ -1,4 +1,5 @@
-import type { FailureCode, failureText, ObstacleCode } from "../../src/texts/nl/failures.ts";
+import type { DirectoryFailure, FailureCode, failureText, ObstacleCode } from "../../src/texts/nl/failures.ts";
+import { day } from "../domain/sample-rules.ts";
 
 type FailureReason = NonNullable<Parameters<typeof failureText>[1]>;
 
@@ -26,6 +27,17 @@ const REASONS: Readonly<Record<FailureReason, true>> = {
   "timed-out": true,
   "too-large": true,
   "file-type-blocked": true,
+};
+
+/** A directory that is not used, of each kind. */
+export const DIRECTORY_FAILURES: {
+  readonly [Code in DirectoryFailure["code"]]: DirectoryFailure & { readonly code: Code };
+} = {
+  unavailable: { code: "unavailable" },
+  signature: { code: "signature" },
+  invalid: { code: "invalid" },
+  "rolled-back": { code: "rolled-back", serial: 3, seen: 7 },
+  expired: { code: "expired", validUntil: day("2026-11-23") },
 };
 
 export const OBSTACLE_CODES = codesOf(OBSTACLES);

@@ -1,36 +1,58 @@
 import type { RecipientAnswer } from "../../directory/find-recipient.ts";
-import { recipientText } from "../../texts/nl/client-form.ts";
+import { recipientText } from "../../texts/nl/recipient.ts";
+import { CoveredPlaces } from "./covered-places.tsx";
 
 interface Props {
   readonly recipient: RecipientAnswer | null;
-  readonly covered: readonly string[];
+  /** The municipalities whose families can be referred today; asked only where it is shown. */
+  readonly covered: () => readonly string[];
 }
 
-/** Whom this goes to, as soon as the place of residence says so (R1); announced when it changes. */
+/** Whom this goes to, or why to nobody, as soon as the place of residence says so (R1); announced when it changes. */
 export function RecipientNote({ recipient, covered }: Props) {
-  const text = recipient === null ? null : noteOf(recipient, covered);
+  const lines = recipient === null ? [] : linesOf(recipient);
   return (
-    <div role="status">
-      {text === null ? null : <p className={recipient?.kind === "found" ? "note" : "note problem"}>{text}</p>}
+    <div className={noteClass(recipient)}>
+      <div role="status">
+        {lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+      {isForbidden(recipient) ? <CoveredPlaces covered={covered} /> : null}
     </div>
   );
 }
 
-function noteOf(recipient: RecipientAnswer, covered: readonly string[]): string {
-  switch (recipient.kind) {
+function noteClass(recipient: RecipientAnswer | null): string {
+  if (recipient === null) return "";
+  return recipient.kind === "found" || recipient.kind === "ambiguous" ? "note" : "note problem";
+}
+
+function isForbidden(recipient: RecipientAnswer | null): boolean {
+  return recipient?.kind === "not-covered" || recipient?.kind === "not-yet-in-force" || recipient?.kind === "ended";
+}
+
+function linesOf(answer: RecipientAnswer): readonly string[] {
+  switch (answer.kind) {
     case "found":
-      return recipientText.found(recipient.protocol.recipient.name);
-    case "not-covered":
-      return recipientText.notCovered(covered);
-    case "other-municipality":
-      return recipientText.otherMunicipality(recipient.known);
+      return [recipientText.found(answer.protocol.recipient)];
     case "ambiguous":
-      return recipientText.ambiguous(recipient.municipalities);
-    case "not-yet-in-force":
-      return recipientText.notYet(recipient.protocol.recipient.name, recipient.protocol.inForceFrom);
+      return [recipientText.ambiguous(answer.municipalities)];
+    case "other-municipality":
+      return [recipientText.otherMunicipality(answer.known)];
+    case "not-covered":
+      return [recipientText.notCovered, recipientText.forbidden];
+    case "not-yet-in-force": {
+      const { recipient, inForceFrom } = answer.protocol;
+      return [recipientText.notYet(recipient.name, inForceFrom), recipientText.forbidden];
+    }
     case "ended": {
-      const { ended, inForceFrom } = recipient.protocol;
-      return recipientText.ended(recipient.protocol.recipient.name, ended?.on ?? inForceFrom);
+      const { recipient, ended, inForceFrom } = answer.protocol;
+      return [
+        recipientText.ended(recipient.name, ended?.on ?? inForceFrom),
+        ...(ended === null ? [] : [recipientText.reason(ended.reason)]),
+        recipientText.forbidden,
+      ];
     }
   }
 }

@@ -3,6 +3,7 @@ import type { Field } from "../../domain/field.ts";
 import type { FieldIssue } from "../../domain/field-issue.ts";
 import { issueText } from "../../texts/nl/issues.ts";
 import { controlId } from "./control-id.ts";
+import { Why } from "./why.tsx";
 
 interface TextInputProps {
   readonly field: Field;
@@ -11,8 +12,8 @@ interface TextInputProps {
   readonly issues: readonly FieldIssue[];
   readonly onChange: (value: string) => void;
   /** Why it is asked, in a disclosure under the field. */
-  readonly why?: { readonly question: string; readonly answer: string };
-  readonly input?: Pick<ITextFieldProps, "type" | "inputMode" | "max" | "readOnly" | "list" | "autoComplete">;
+  readonly why?: string;
+  readonly input?: Pick<ITextFieldProps, "type" | "inputMode" | "max" | "readOnly" | "autoComplete">;
 }
 
 /** A field of a form: label, what is wrong with it, the input, and why it is asked. */
@@ -32,15 +33,7 @@ export function TextInput({ field, label, value, issues, onChange, why, input }:
         {...(issue === undefined ? {} : { errorMessage: issueText(issue) })}
         onChange={(_event, text) => onChange(text ?? "")}
       />
-      {why === undefined ? null : (
-        <details className="why">
-          <summary>
-            {why.question}
-            <span className="unseen"> {label}</span>
-          </summary>
-          <p>{why.answer}</p>
-        </details>
-      )}
+      {why === undefined ? null : <Why label={label} answer={why} />}
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { Checkbox } from "@fluentui/react/lib/Checkbox";
-import { ChoiceGroup } from "@fluentui/react/lib/ChoiceGroup";
 import type { ReferralSession } from "../../application/referral-session.ts";
 import type { SessionState } from "../../application/session-state.ts";
 import type { ConsentManner } from "../../domain/consent.ts";
@@ -95,17 +94,21 @@ export function ConsentScreen({ session, state, protocol }: Props) {
               ? { "aria-describedby": `${controlId("consentManner")}-wrong` }
               : {})}
           >
-            <legend id="consent-manner">{consentForm.manner}</legend>
+            <legend>{consentForm.manner}</legend>
             {wrong("consentManner")}
-            <ChoiceGroup
-              ariaLabelledBy="consent-manner"
-              options={MANNERS.map((manner) => ({ key: manner, text: mannerText[manner] }))}
-              {...(consent.manner === "" ? { selectedKey: null } : { selectedKey: consent.manner })}
-              onChange={(_event, option) => {
-                const manner = MANNERS.find((each) => each === option?.key);
-                if (manner !== undefined) session.changeConsent({ manner });
-              }}
-            />
+            {MANNERS.map((manner) => (
+              <label key={manner} className="radio">
+                <input
+                  type="radio"
+                  id={`${controlId("consentManner")}-${manner}`}
+                  name={controlId("consentManner")}
+                  autoComplete="off"
+                  checked={consent.manner === manner}
+                  onChange={() => session.changeConsent({ manner })}
+                />
+                {mannerText[manner]}
+              </label>
+            ))}
           </fieldset>
           <fieldset className="choices">
             <legend>{consentForm.secrecyLegend}</legend>

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import type { Failed } from "../../application/prepare-referral.ts";
 import type { ReferralSession } from "../../application/referral-session.ts";
 import type { SessionState } from "../../application/session-state.ts";
+import { allows, type Protocol, publishedAt } from "../../domain/protocol.ts";
 import type { Referral } from "../../domain/referral.ts";
 import { mannerText } from "../../texts/nl/consent.ts";
 import { dayText } from "../../texts/nl/dates.ts";
@@ -25,7 +26,7 @@ interface Props {
 /** Everything once more before anything is sealed, each part with a way to change it. */
 export function ReviewScreen({ session, state, referral, failed }: Props) {
   const { client, consent, sender, protocol } = referral;
-  const { recipient, agency } = protocol;
+  const { recipient } = protocol;
   const phone = (e164: string) => session.displayPhone(e164);
   return (
     <Screen title={review.title} progress={common.step(3, 4)}>
@@ -51,8 +52,12 @@ export function ReviewScreen({ session, state, referral, failed }: Props) {
               review.address,
               `${client.street} ${client.houseNumber}${client.box === undefined ? "" : review.box(client.box)}, ${client.postcode} ${client.municipality}`,
             ],
-            [clientLabel.phone, client.phone === undefined ? review.unknown : phone(client.phone)],
-            [clientLabel.email, client.email ?? review.unknown],
+            ...fact(
+              allows(protocol, "phone"),
+              clientLabel.phone,
+              client.phone === undefined ? null : phone(client.phone),
+            ),
+            ...fact(allows(protocol, "email"), clientLabel.email, client.email ?? null),
           ]}
         />
       </Section>
@@ -78,18 +83,21 @@ export function ReviewScreen({ session, state, referral, failed }: Props) {
       <Section title={review.protocolTitle}>
         <Facts
           rows={[
+            [review.team, protocol.team],
             [review.inForce, review.since(dayText(protocol.inForceFrom))],
+            ...ending(protocol),
             [review.agreement, review.signed(dayText(protocol.agreementDate))],
+            [review.notice, review.months(protocol.noticeMonths)],
           ]}
         />
         <p>{protocol.purpose}</p>
         <p>
           {review.published}{" "}
-          {[agency, recipient].map(({ website }, index) => (
-            <span key={website}>
+          {publishedAt(protocol).map((address, index) => (
+            <span key={address}>
               {index === 0 ? "" : ", "}
-              <Link href={website} target="_blank" rel="noopener">
-                {website}
+              <Link href={address} target="_blank" rel="noopener">
+                {address}
               </Link>
             </span>
           ))}
@@ -109,6 +117,18 @@ export function ReviewScreen({ session, state, referral, failed }: Props) {
       <FormStatus state={state} />
     </Screen>
   );
+}
+
+type Row = readonly [label: string, value: string];
+
+/** What may not be passed on has no row, not even one that says that it is not known. */
+function fact(allowed: boolean, label: string, value: string | null): readonly Row[] {
+  return allowed ? [[label, value ?? review.unknown]] : [];
+}
+
+/** A protocol in force may have been given notice: its last day is near. */
+function ending({ ended }: Protocol): readonly Row[] {
+  return ended === null ? [] : [[review.ends, review.endsOn(dayText(ended.on), ended.reason)]];
 }
 
 interface SectionProps {

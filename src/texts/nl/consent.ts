@@ -1,15 +1,16 @@
 import type { ConsentManner } from "../../domain/consent.ts";
 import { CONSENT_TOPICS, type ConsentTopic } from "../../domain/field.ts";
-import type { Protocol } from "../../domain/protocol.ts";
+import { allows, type Protocol } from "../../domain/protocol.ts";
+import { listText } from "./lists.ts";
 
-type Told = Pick<Protocol, "recipient">;
+type Told = Pick<Protocol, "recipient" | "data">;
 
 /** What the client was told about each topic (R2, R4, R8, R9, R20); it goes into the document in these words. */
 export function toldText(topic: ConsentTopic, protocol: Told): string {
   const { name } = protocol.recipient;
   switch (topic) {
     case "data":
-      return "Welke gegevens: voornaam en naam, adres, telefoonnummer en e-mailadres. Niets anders.";
+      return `Welke gegevens: voornaam en naam, ${listText(reachable(protocol))}. Niets anders.`;
     case "recipient":
       return `Naar wie: een maatschappelijk werker van ${name}, met beroepsgeheim. Die mag de gegevens delen met partners van het geïntegreerd breed onthaal.`;
     case "purpose":
@@ -30,10 +31,19 @@ export function allTold(protocol: Told): readonly { readonly topic: ConsentTopic
 export function readAloudText(protocol: Told): readonly string[] {
   const { name } = protocol.recipient;
   return [
-    `Ik denk dat ${name} u kan helpen. Mag ik hen uw naam, adres, telefoonnummer en e-mailadres geven? Meer geef ik niet door.`,
-    `Een maatschappelijk werker van ${name} neemt dan contact met u op. Samen bekijkt u wat u nodig hebt. Die persoon heeft beroepsgeheim, net als ik. Als het nodig is, mag die uw gegevens delen met de diensten waarmee het OCMW in het geïntegreerd breed onthaal samenwerkt.`,
-    "Wilt u na dat gesprek geen hulp, dan zijn uw gegevens niet meer nodig. Wilt u wel hulp, dan maakt het OCMW een dossier. Dat blijft bewaard tot 10 jaar nadat het is afgesloten.",
-    "U kiest zelf. U mag nee zeggen. Zegt u nu ja en bedenkt u zich, dan laat u het mij weten en vraag ik het OCMW om uw gegevens te wissen.",
+    `Ik denk dat ${name} u kan helpen. Mag ik hen uw ${listText(["naam", ...reachable(protocol)])} geven? Meer geef ik niet door.`,
+    `Een maatschappelijk werker van ${name} neemt dan contact met u op. Samen bekijkt u wat u nodig hebt. Die persoon heeft beroepsgeheim, net als ik. Als het nodig is, mag die uw gegevens delen met de diensten waarmee ${name} in het geïntegreerd breed onthaal samenwerkt.`,
+    `Wilt u na dat gesprek geen hulp, dan zijn uw gegevens niet meer nodig. Wilt u wel hulp, dan maakt ${name} een dossier. Dat blijft bewaard tot 10 jaar nadat het is afgesloten.`,
+    `U kiest zelf. U mag nee zeggen. Zegt u nu ja en bedenkt u zich, dan laat u het mij weten en vraag ik ${name} om uw gegevens te wissen.`,
+  ];
+}
+
+/** What the protocol lets through to reach the client (R6), in words. */
+function reachable(protocol: Told): readonly string[] {
+  return [
+    "adres",
+    ...(allows(protocol, "phone") ? ["telefoonnummer"] : []),
+    ...(allows(protocol, "email") ? ["e-mailadres"] : []),
   ];
 }
 

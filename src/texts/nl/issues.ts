@@ -8,7 +8,8 @@ export function issueText(issue: FieldIssue): string {
   const field = fieldInSentence(issue.field);
   switch (issue.code) {
     case "missing":
-      return issue.field === "consentManner" ? "Kies hoe de cliënt toestemming gaf." : `Vul ${field} in.`;
+      if (issue.field === "consentManner") return "Kies hoe de cliënt toestemming gaf.";
+      return issue.field === "municipality" ? "Kies de gemeente of deelgemeente." : `Vul ${field} in.`;
     case "too-long":
       return `Maak ${field} korter: hoogstens ${issue.most} tekens (nu ${issue.received}).`;
     case "letter-not-in-font":
@@ -26,7 +27,7 @@ export function issueText(issue: FieldIssue): string {
     case "postcode-format":
       return "Een Belgische postcode heeft vier cijfers, bijvoorbeeld 3960.";
     case "no-way-of-contact":
-      return "Vul een telefoonnummer of een e-mailadres in. Anders kan het OCMW de cliënt niet bereiken.";
+      return "Vul een telefoonnummer of een e-mailadres in. Anders kan de ontvanger de cliënt niet bereiken.";
     case "not-covered":
       return "Voor deze postcode is er geen protocol. Je mag de gegevens niet doorgeven.";
     case "protocol-not-yet-in-force":

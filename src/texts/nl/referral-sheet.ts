@@ -1,4 +1,5 @@
 import type { Block, Content, TableRow } from "../../domain/content.ts";
+import { allows } from "../../domain/protocol.ts";
 import type { Referral } from "../../domain/referral.ts";
 import { allTold, mannerText } from "./consent.ts";
 import { dayText, momentText } from "./dates.ts";
@@ -69,7 +70,8 @@ export function referralSheet(referral: Referral, displayPhone: PhoneDisplay): C
   return { title: "Doorverwijzing", blocks };
 }
 
-function clientRows({ client }: Referral, displayPhone: PhoneDisplay): readonly TableRow[] {
+/** What the protocol does not let through has no row, not even one that says that it is not known. */
+function clientRows({ client, protocol }: Referral, displayPhone: PhoneDisplay): readonly TableRow[] {
   const box = client.box === undefined ? "" : ` bus ${client.box}`;
   return [
     { label: clientLabel.firstName, value: client.firstName },
@@ -78,7 +80,9 @@ function clientRows({ client }: Referral, displayPhone: PhoneDisplay): readonly 
       label: "Adres",
       value: `${client.street} ${client.houseNumber}${box}, ${client.postcode} ${client.municipality}`,
     },
-    { label: clientLabel.phone, value: client.phone === undefined ? "Niet gekend" : displayPhone(client.phone) },
-    { label: clientLabel.email, value: client.email ?? "Niet gekend" },
+    ...(allows(protocol, "phone")
+      ? [{ label: clientLabel.phone, value: client.phone === undefined ? "Niet gekend" : displayPhone(client.phone) }]
+      : []),
+    ...(allows(protocol, "email") ? [{ label: clientLabel.email, value: client.email ?? "Niet gekend" }] : []),
   ];
 }

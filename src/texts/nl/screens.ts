@@ -19,7 +19,7 @@ export const common = {
 export const senderForm = {
   title: "Jouw gegevens",
   intro:
-    "Het OCMW ziet wie doorverwijst. Je vult dit één keer in; je team en telefoonnummer worden bewaard in je mailbox.",
+    "De ontvanger ziet wie doorverwijst. Je vult dit één keer in; je team en telefoonnummer worden bewaard in je mailbox.",
   next: "Verder",
   backToReview: "Verder naar nakijken",
 } as const;
@@ -52,15 +52,20 @@ export const review = {
   mailbox: "Mailbox",
   protocolTitle: "Protocol",
   inForce: "In werking",
-  agreement: "Afgesloten",
   since: (day: string) => `sinds ${day}`,
-  signed: (day: string) => `op ${day}`,
+  ends: "Stopt",
+  endsOn: (day: string, reason: string) => `op ${day}. Reden: ${reason}`,
+  agreement: "Overeenkomst",
+  signed: (day: string) => `van ${day}`,
+  notice: "Opzegtermijn",
+  months: (count: number) => (count === 1 ? "1 maand" : `${count} maanden`),
+  team: "Team",
   sender: { name: "Naam", email: "E-mail", team: "Team", phone: "Telefoon" },
   published: "Bekendgemaakt op",
   messageTitle: "In het bericht",
   message: (mailbox: string) => [
     `Aan: alleen ${mailbox}`,
-    "Uitleg voor het OCMW, zonder gegevens van de cliënt",
+    "Uitleg voor de ontvanger, zonder gegevens van de cliënt",
     "Eén versleutelde bijlage met de gegevens",
     "Niet in het bericht: het wachtwoord",
   ],

@@ -1,0 +1,27 @@
+import type { IsoDate } from "../../domain/iso-date.ts";
+import type { Recipient } from "../../domain/protocol.ts";
+import { dayText } from "./dates.ts";
+import { listText } from "./lists.ts";
+
+/** What the place of residence leads to (R1, R10, R15, R17). */
+export const recipientText = {
+  found: ({ name, kind }: Pick<Recipient, "name" | "kind">) =>
+    kind === "caw" ? `Dit gaat naar ${name}, een centrum voor algemeen welzijnswerk (CAW).` : `Dit gaat naar ${name}.`,
+  ambiguous: (municipalities: readonly string[]) =>
+    `Deze postcode hoort bij ${listText(municipalities)}. Kies waar de cliënt woont.`,
+  otherMunicipality: (known: readonly string[]) => `Bij deze postcode horen: ${listText(known)}. Kijk de gemeente na.`,
+  notCovered: "Voor deze postcode is er geen protocol.",
+  notYet: (name: string, from: IsoDate) => `Het protocol met ${name} gaat pas in op ${dayText(from)}.`,
+  ended: (name: string, on: IsoDate) => `Het protocol met ${name} is gestopt op ${dayText(on)}.`,
+  reason: (reason: string) => `Reden: ${reason}`,
+  /** Without a protocol in force there is no way at all (R1, R10). */
+  forbidden: "Je mag de gegevens zo niet doorgeven, en ook niet in een gewone e-mail.",
+} as const;
+
+/** Where a family can be referred today. */
+export const coveredText = {
+  none: "Er is nu voor geen enkele gemeente een protocol.",
+  few: (municipalities: readonly string[]) => `Er is wel een protocol voor ${listText(municipalities)}.`,
+  many: "Voor andere gemeenten is er wel een protocol.",
+  show: (count: number) => `Bekijk de gemeenten (${count})`,
+} as const;

@@ -1,0 +1,37 @@
+import { coveredText, recipientText } from "../../src/texts/nl/recipient.ts";
+import { day } from "../domain/sample-rules.ts";
+
+test.each([
+  ["ocmw", "OCMW Bree", "Dit gaat naar OCMW Bree."],
+  ["caw", "CAW Brussel", "Dit gaat naar CAW Brussel, een centrum voor algemeen welzijnswerk (CAW)."],
+] as const)("names the recipient, and what it is when that is not an OCMW: %s", (kind, name, expected) => {
+  expect(recipientText.found({ kind, name })).toBe(expected);
+});
+
+test("names the municipalities to choose from", () => {
+  expect(recipientText.ambiguous(["Bree", "Peer"])).toBe(
+    "Deze postcode hoort bij Bree en Peer. Kies waar de cliënt woont.",
+  );
+  expect(recipientText.otherMunicipality(["Bree", "Peer", "Pelt"])).toBe(
+    "Bij deze postcode horen: Bree, Peer en Pelt. Kijk de gemeente na.",
+  );
+});
+
+test("a protocol out of its time: with whom, and since or until which day", () => {
+  expect([
+    recipientText.notYet("OCMW Bree", day("2027-01-01")),
+    recipientText.ended("OCMW Bree", day("2026-06-01")),
+    recipientText.reason("Opgezegd."),
+  ]).toEqual([
+    "Het protocol met OCMW Bree gaat pas in op 1 januari 2027.",
+    "Het protocol met OCMW Bree is gestopt op 1 juni 2026.",
+    "Reden: Opgezegd.",
+  ]);
+});
+
+test("an ordinary mail is named only to forbid it", () => {
+  const mentions = [...Object.values(recipientText), ...Object.values(coveredText)].filter(
+    (text) => typeof text === "string" && text.includes("mail"),
+  );
+  expect(mentions).toEqual(["Je mag de gegevens zo niet doorgeven, en ook niet in een gewone e-mail."]);
+});
