@@ -73,9 +73,9 @@ const policyOf = (draw: Draw): Policy => (draw(2) === 0 ? "own" : "foreign");
 const read = (archive: Bytes, key: Bytes, policy: Policy) =>
   readArchive(archive, "x", { policy, deriver: new OneKey(key) });
 
-/** What somebody makes who has no key, of a sealed archive as often as of another: it must not pass for ours. */
+/** What somebody makes who has no key, of a sealed archive or another: it must not pass for ours. */
 async function forge(draw: Draw, seed: FuzzSeed, sealed: FuzzSeed, change: (from: FuzzSeed) => Bytes): Promise<void> {
-  const from = draw(2) === 0 ? sealed : seed;
+  const from = draw(3) === 0 ? sealed : seed;
   const archive = change(from);
   const { missing } = await read(archive, from.key, policyOf(draw));
   if (!missing.includes("authentication") && !equalBytes(archive, from.archive)) {
@@ -151,7 +151,7 @@ const ATTACKS: readonly Attack[] = [
   ...[changeFile, changeFile],
   ...[changeNextHeader, changeNextHeader],
   ...[changeHeader, changeHeader, changeHeader, changeHeader],
-  ...[decodeNonsense, decodeNonsense, decodeChanged, decodeChanged],
+  ...[decodeNonsense, decodeNonsense, decodeNonsense, decodeChanged, decodeChanged, decodeChanged],
   ...[changeCompressed, changeCompressed],
   changeManifest,
 ];
