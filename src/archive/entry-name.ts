@@ -32,7 +32,8 @@ export function checkEntryName(name: string): void {
 export function checkDistinct(names: readonly string[], folders: readonly string[] = []): void {
   const keys = new Set(names.map(foldedName));
   if (keys.size < names.length) throw new ArchiveError("name", "two files have the same name");
-  const files = new Set([...keys].filter((key) => !folders.map(foldedName).includes(key)));
+  const folderKeys = new Set(folders.map(foldedName));
+  const files = new Set([...keys].filter((key) => !folderKeys.has(key)));
   const above = [...keys].flatMap((key) => key.split("/").map((_, depth, parts) => parts.slice(0, depth).join("/")));
   if (above.some((folder) => files.has(folder))) throw new ArchiveError("name", "a file has the name of a folder");
 }

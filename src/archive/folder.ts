@@ -29,10 +29,10 @@ const OPEN_WITH_7_ZIP = ": open the file with 7-Zip";
 /** @throws {ArchiveError} `method` and `feature` for what only 7-Zip opens, `damaged` for what cannot be. */
 export function readFolder(reader: ByteReader): Folder {
   const count = reader.number();
-  const unusual = `${count} coders in a folder, 1 to ${MOST_CODERS} expected${OPEN_WITH_7_ZIP}`;
+  const unusual = `${count} coders in a folder, 1 to ${MOST_CODERS} expected`;
   if (count < 1 || count > MOST_NAMED_CODERS) throw new ArchiveError("feature", unusual);
   const coders = Array.from({ length: count }, () => readCoder(reader));
-  if (count > MOST_CODERS) throw new ArchiveError("feature", unusual);
+  if (count > MOST_CODERS) throw new ArchiveError("feature", `${unusual}${OPEN_WITH_7_ZIP}`);
   const order = chain(
     count,
     Array.from({ length: count - 1 }, () => [reader.number(), reader.number()] as const),

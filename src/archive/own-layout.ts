@@ -24,7 +24,7 @@ export function checkOwnLayout({ folders, entries }: Header, header: AesProperti
   if (folder.aes.power !== header.power || folder.aes.salt.join() !== header.salt.join()) {
     throw new ArchiveError(
       "feature",
-      `header and data have different keys, of powers ${header.power} and ${folder.aes.power}`,
+      `the data have another salt or power (${folder.aes.power}) than the header (${header.power})`,
     );
   }
 }

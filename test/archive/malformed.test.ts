@@ -31,7 +31,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
   "33_aes_props_long": "AES properties: 34 bytes expected, 35 received",
   "34_aes_props_empty": "AES properties: 1 byte or more expected, 0 received",
   "35_props_len_huge": "coder properties of 2147483648 bytes, at most 64 expected",
-  "37_coders_2e31": "2147483647 coders in a folder, 1 to 4 expected: open the file with 7-Zip",
+  "37_coders_2e31": "2147483647 coders in a folder, 1 to 4 expected",
   "40_alt_methods_bit": "coder flags 164, below 64 expected",
   "41_unknown_codec": "Zstandard: open the file with 7-Zip",
   "42_complex_coder": "BCJ2, a coder of several streams: open the file with 7-Zip",

@@ -88,12 +88,7 @@ const ROWS: readonly HostileRow[] = [
     "damaged",
     "AES properties: 18 bytes expected, 17 received",
   ],
-  [
-    "36 no coders",
-    withCoders({ coders: [], sizes: [] }),
-    "feature",
-    "0 coders in a folder, 1 to 4 expected: open the file with 7-Zip",
-  ],
+  ["36 no coders", withCoders({ coders: [], sizes: [] }), "feature", "0 coders in a folder, 1 to 4 expected"],
   ["38 method id of 0 bytes", withId([]), "damaged", "a method id of 0 bytes, 1 to 8 expected"],
   [
     "39 method id of 15 bytes",
