@@ -79,7 +79,7 @@ test("the page's TypeScript arrives as JavaScript", async () => {
 });
 
 test("the inboxes hold some ordinary mail", async () => {
-  const { body } = await get("/outlook/api/ocmw/messages/inbox");
+  const { body } = await get("/outlook/api/ocmw-bree/messages/inbox");
   expect(JSON.parse(body)).toMatchObject([
     { subject: "Afspraken van morgen" },
     { subject: "Onderhoud van de server op zaterdag" },
