@@ -72,10 +72,10 @@ function redirected(before: Directory, after: Directory): readonly Change[] {
   });
 }
 
-/** By place: the protocols that it has or will have. */
+/** By place: the protocols that it has, had or will have; an end that is planned must not hide what comes after it. */
 function mailboxes({ protocols }: Directory) {
   const found = new Map<string, { readonly name: string; readonly protocols: readonly Protocol[] }>();
-  for (const protocol of protocols.filter(({ ended }) => ended === null)) {
+  for (const protocol of protocols) {
     for (const { postcode, localities } of protocol.places) {
       for (const name of localities) {
         const key = `${postcode} ${placeKey(name)}`;

@@ -95,6 +95,14 @@ const reasons: Readonly<Record<Reason, ReasonText>> = {
     wanted: ({ expected, json }) =>
       `een eigen mailbox; ${placeIn(expected)} (${String(valueAt(json, `${placeIn(expected)}.recipient.name`))}) heeft deze al`,
   },
+  "recipient-differs": {
+    wrong: "Dit KBO-nummer is al dat van een andere ontvanger.",
+    wanted: ({ expected, path, json }) => {
+      const other = placeIn(expected);
+      const key = path.split(".").at(-1) ?? "";
+      return `hetzelfde als in ${other} (${String(valueAt(json, `${other}.recipient.${key}`))}), of een ander KBO-nummer`;
+    },
+  },
   "place-twice": {
     wrong: "Voor deze plaats geldt op hetzelfde moment nog een protocol.",
     wanted: ({ expected }) => `een plaats in één protocol; ze staat ook in ${placeIn(expected)}`,

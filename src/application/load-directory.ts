@@ -3,6 +3,7 @@ import {
   type DirectoryProblem,
   openSignedDirectory,
   type SignedFiles,
+  type SignedResult,
   type TrustedKey,
   type VerifySignature,
 } from "../directory/signed-directory.ts";
@@ -35,7 +36,8 @@ const UNAVAILABLE = { ok: false, problem: { code: "unavailable" } } as const;
 
 /**
  * The directory of the host, or the last good one that this device kept when the host does not answer. One that comes and
- * is not right is refused, and no older one takes its place: that may be just what somebody wants.
+ * is not right is refused, and no older one takes its place: that may be just what somebody wants. An answer of 403, 404
+ * or 500 counts as none.
  */
 export async function loadDirectory({
   fetchFiles,
@@ -56,10 +58,16 @@ export async function loadDirectory({
   if (hosted === null) {
     if (opened.ok) return { ...opened, kept: true };
     // What went wrong with a copy is nothing to tell the administrator; that it is too old is.
-    return opened.problem.code === "expired" ? opened : UNAVAILABLE;
+    return opened.problem.code === "expired" || opened.problem.code === "clock" ? opened : UNAVAILABLE;
   }
-  if (!opened.ok) return opened;
+  const serial = serialOf(opened);
   // Not waited for: this referral has its directory, and what is not kept is fetched again.
-  shelf.keep({ files, serial: opened.directory.serial }).catch(() => undefined);
-  return { ...opened, kept: false };
+  if (serial !== null) shelf.keep({ files, serial }).catch(() => undefined);
+  return opened.ok ? { ...opened, kept: false } : opened;
+}
+
+/** What is to be remembered as seen: of an expired directory too, or the one before it would be taken again. */
+function serialOf(opened: SignedResult): number | null {
+  if (opened.ok) return opened.directory.serial;
+  return opened.problem.code === "expired" ? opened.problem.serial : null;
 }

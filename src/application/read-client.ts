@@ -51,11 +51,15 @@ export function choicesFor(directory: Directory, { postcode }: Place, today: Iso
   return municipalitiesAt(directory, postcode.trim(), today);
 }
 
+/** In the form, for a municipality that no protocol names: the postcode is shared with one that has a protocol (R1). */
+export const OTHER_MUNICIPALITY = "-";
+
 /**
  * The form with a municipality that belongs to its postcode, as the directory spells it: the one that stands there, the
- * only one there is, or none yet.
+ * only one there is, or none yet. That it is another stays, for as long as the postcode does.
  */
-export function withMunicipality(directory: Directory, form: ClientForm, today: IsoDate): ClientForm {
+export function withMunicipality(directory: Directory, form: ClientForm, before: Place, today: IsoDate): ClientForm {
+  if (form.municipality === OTHER_MUNICIPALITY && form.postcode === before.postcode) return form;
   const names = choicesFor(directory, form, today).flatMap(({ localities }) => localities);
   const [only, ...others] = names;
   const chosen = others.length === 0 ? only : names.find((name) => placeKey(name) === placeKey(form.municipality));
@@ -72,7 +76,7 @@ function placeIssue(answer: RecipientAnswer | null): FieldIssue | null {
     case "ended":
       return { code: "protocol-ended", field: "postcode" };
     case "other-municipality":
-      return { code: "other-municipality", field: "municipality", known: answer.known };
+      return { code: "other-municipality", field: "municipality" };
     case "ambiguous":
     case "found":
     case undefined:

@@ -111,7 +111,7 @@ export class ReferralSession {
       this.#change("client", typed);
       return;
     }
-    const client = withMunicipality(this.#directory, typed, this.today());
+    const client = withMunicipality(this.#directory, typed, this.#state.forms.client, this.today());
     const recipient = recipientFor(this.#directory, client, this.today());
     this.#set({ forms: { ...this.#state.forms, client }, recipient });
   }
@@ -151,6 +151,7 @@ export class ReferralSession {
     return this.#oneAtATime(async () => {
       const engines = await this.#needEngines();
       if (engines === null) return;
+      if (!this.#directoryHolds()) return;
       const parsed = this.#readClient(engines);
       if (!parsed.ok) {
         this.#refuse(parsed.issues);
@@ -262,7 +263,7 @@ export class ReferralSession {
   /** Every form once more: the referral, or `null` after showing the first form that has issues. */
   async #parseAll(): Promise<Referral | null> {
     const engines = await this.#needEngines();
-    if (engines === null) return null;
+    if (engines === null || !this.#directoryHolds()) return null;
     const { forms } = this.#state;
     const sender = parseSender(forms.sender, this.#rules(engines));
     if (!sender.ok) return this.#refuseAt({ name: "sender" }, sender.issues);
@@ -315,6 +316,15 @@ export class ReferralSession {
       this.#set({ enginesFailed: true });
       return null;
     }
+  }
+
+  /** A pane may stay open for days; whether the directory still holds is asked whenever a recipient follows from it. */
+  #directoryHolds(): boolean {
+    const directory = this.#directory;
+    if (directory === null || directory.validUntil >= this.today()) return true;
+    const { validUntil, serial } = directory;
+    this.#show({ name: "unusable", problem: { code: "directory", problem: { code: "expired", validUntil, serial } } });
+    return false;
   }
 
   #rules({ phones }: Loaded): FieldRules {

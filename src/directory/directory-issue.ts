@@ -24,6 +24,7 @@ export type DirectoryReason =
   | "field-twice"
   | "id-twice"
   | "mailbox-twice"
+  | "recipient-differs"
   | "place-twice";
 
 /** One thing that is wrong in the file, for the administrator who mends it. */

@@ -6,9 +6,11 @@ import { placeKey } from "./place-name.ts";
 
 export type DirectoryFile = InferOutput<typeof directorySchema>;
 type Entry = DirectoryFile["protocols"][number];
+type Place = Entry["places"][number];
 
 /** What is wrong with a file whose every value is right on its own: what must agree between values (R1, R5, R6, R17). */
 export function crossIssues(file: DirectoryFile): readonly DirectoryIssue[] {
+  const keys = rememberedKeys();
   return [
     ...validity(file),
     ...demoAddresses(file),
@@ -16,13 +18,26 @@ export function crossIssues(file: DirectoryFile): readonly DirectoryIssue[] {
       ...dateOrder(entry, index, file.issued),
       ...knownTeam(entry, index, file.agency.teams),
       ...neededFields(entry, index),
-      ...ownNames(entry, index),
+      ...ownNames(entry, index, keys),
       ...fieldsOnce(entry, index),
     ]),
     ...idsOnce(file.protocols),
     ...mailboxesOnce(file.protocols),
-    ...placesOnce(file.protocols),
+    ...recipientsAgree(file.protocols),
+    ...placesOnce(file.protocols, keys),
   ];
+}
+
+/** How the localities of each place are compared; worked out once, as most of the time would go to it. */
+type LocalityKeys = (place: Place) => readonly string[];
+
+function rememberedKeys(): LocalityKeys {
+  const known = new Map<Place, readonly string[]>();
+  return (place) => {
+    const keys = known.get(place) ?? place.localities.map(placeKey);
+    known.set(place, keys);
+    return keys;
+  };
 }
 
 function dateOrder(entry: Entry, index: number, issued: IsoDate): readonly DirectoryIssue[] {
@@ -86,7 +101,7 @@ function knownTeam({ team }: Entry, index: number, teams: readonly string[]): re
 const NEEDED = ["firstName", "lastName", "street", "houseNumber", "postcode", "municipality"] as const;
 
 function neededFields({ data }: Entry, index: number): readonly DirectoryIssue[] {
-  const path = pathText(["protocols", index, "data"]);
+  const path = `protocols[${index}].data`;
   const allowed = new Set<string>(data.flatMap(({ fields }) => fields));
   const missing = NEEDED.filter((field) => !allowed.has(field));
   const issues: DirectoryIssue[] = missing.map((field) => ({
@@ -100,15 +115,17 @@ function neededFields({ data }: Entry, index: number): readonly DirectoryIssue[]
   return issues;
 }
 
-function ownNames(entry: Entry, index: number): readonly DirectoryIssue[] {
+function ownNames(entry: Entry, index: number, keysOf: LocalityKeys): readonly DirectoryIssue[] {
   return entry.places.flatMap((place, position): readonly DirectoryIssue[] => {
-    const nameless = [place.municipality, ...place.localities].findIndex((name) => placeKey(name) === "");
+    const own = placeKey(place.municipality);
+    const keys = keysOf(place);
+    const nameless = [own, ...keys].indexOf("");
     if (nameless >= 0) {
       const where = nameless === 0 ? ["municipality"] : ["localities", nameless - 1];
       const path = pathText(["protocols", index, "places", position, ...where]);
       return [{ path, reason: "no-name", expected: "a name with a letter or digit" }];
     }
-    return place.localities.some((name) => placeKey(name) === placeKey(place.municipality))
+    return keys.includes(own)
       ? []
       : [
           {
@@ -168,21 +185,65 @@ function mailboxesOnce(protocols: readonly Entry[]): readonly DirectoryIssue[] {
   });
 }
 
+/**
+ * A recipient is one and the same in all its protocols that share a day: an entry that was copied for another recipient,
+ * and in which the KBO number or the mailbox was forgotten, would send families to the first (R1).
+ */
+function recipientsAgree(protocols: readonly Entry[]): readonly DirectoryIssue[] {
+  const byKbo = new Map<string, number[]>();
+  for (const [index, { recipient }] of protocols.entries()) {
+    byKbo.set(recipient.kbo, [...(byKbo.get(recipient.kbo) ?? []), index]);
+  }
+  return protocols.flatMap((entry, index) => {
+    const first = byKbo
+      .get(entry.recipient.kbo)
+      ?.find((other) => other < index && sharesDay(at(protocols, other), entry));
+    if (first === undefined) return [];
+    const before = at(protocols, first).recipient;
+    return (["kind", "name", "mailbox"] as const)
+      .filter((key) => before[key].toLowerCase() !== entry.recipient[key].toLowerCase())
+      .map(
+        (key): DirectoryIssue => ({
+          path: `protocols[${index}].recipient.${key}`,
+          reason: "recipient-differs",
+          expected: `the same as in protocols[${first}], which has the same KBO number`,
+        }),
+      );
+  });
+}
+
+function at(protocols: readonly Entry[], index: number): Entry {
+  const entry = protocols[index];
+  if (entry === undefined) throw new RangeError(`no protocol ${index}`);
+  return entry;
+}
+
+/** A name of a place, and where it stands. */
+interface Taken {
+  readonly entry: Entry;
+  readonly keys: readonly (string | number)[];
+}
+
 /** Every name at a postcode leads to one protocol on any day, else where the data go would depend on the file's order. */
-function placesOnce(protocols: readonly Entry[]): readonly DirectoryIssue[] {
-  const taken = new Map<string, { readonly entry: Entry; readonly path: string }[]>();
+function placesOnce(protocols: readonly Entry[], keysOf: LocalityKeys): readonly DirectoryIssue[] {
+  const taken = new Map<string, Taken[]>();
   const issues: DirectoryIssue[] = [];
   for (const [index, entry] of protocols.entries()) {
     for (const [position, place] of entry.places.entries()) {
-      for (const [number, name] of place.localities.entries()) {
-        const path = pathText(["protocols", index, "places", position, "localities", number]);
-        const key = `${place.postcode} ${placeKey(name)}`;
-        const others = taken.get(key) ?? [];
+      for (const [number, name] of keysOf(place).entries()) {
+        const here = { entry, keys: ["protocols", index, "places", position, "localities", number] };
+        const key = `${place.postcode} ${name}`;
+        const others = taken.get(key);
+        if (others === undefined) {
+          taken.set(key, [here]);
+          continue;
+        }
         const clash = others.find((other) => other.entry === entry || sharesDay(other.entry, entry));
         if (clash !== undefined) {
-          issues.push({ path, reason: "place-twice", expected: `a place of its own while ${clash.path} is in force` });
+          const expected = `a place of its own while ${pathText(clash.keys)} is in force`;
+          issues.push({ path: pathText(here.keys), reason: "place-twice", expected });
         }
-        taken.set(key, [...others, { entry, path }]);
+        others.push(here);
       }
     }
   }

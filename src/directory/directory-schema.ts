@@ -54,6 +54,13 @@ export const EXPECTED: Readonly<Record<ValueRule, string>> = {
   number: "a whole number within its bounds",
 };
 
+/** Latin-1 and the dashes and quotation marks: all in NFC, none a control. Most texts have no other letters. */
+const COMMON = /^[ -~\u00a0-\u00ac\u00ae-\u00ff\u2010-\u2027]*$/;
+
+function isReadable(value: string): boolean {
+  return value === value.normalize("NFC") && !/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u.test(value);
+}
+
 function rule(name: ValueRule, holds: (value: string) => boolean) {
   return pipe(string(), check(holds, name));
 }
@@ -61,10 +68,7 @@ function rule(name: ValueRule, holds: (value: string) => boolean) {
 const text = rule(
   "text",
   (value) =>
-    value !== "" &&
-    value.length <= LONGEST_TEXT &&
-    value === value.trim().normalize("NFC") &&
-    !/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u.test(value),
+    value !== "" && value.length <= LONGEST_TEXT && value === value.trim() && (COMMON.test(value) || isReadable(value)),
 );
 const email = rule("email", (value) => value.length <= LONGEST.email && isEmailAddress(value));
 const website = rule("website", (value) => HTTPS.test(value));

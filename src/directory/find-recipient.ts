@@ -8,15 +8,15 @@ export type RecipientAnswer =
   | { readonly kind: "found"; readonly protocol: Protocol; readonly place: Place }
   /** No protocol names this postcode. */
   | { readonly kind: "not-covered" }
-  /** The postcode is known, but not with this municipality; `known` are the names that go with it. */
-  | { readonly kind: "other-municipality"; readonly known: readonly string[] }
+  /** The postcode is known, but not with this municipality. */
+  | { readonly kind: "other-municipality" }
   /** Several municipalities share the postcode: the person has to say which. */
   | { readonly kind: "ambiguous"; readonly municipalities: readonly string[] }
   | { readonly kind: "not-yet-in-force"; readonly protocol: Protocol; readonly place: Place }
   | { readonly kind: "ended"; readonly protocol: Protocol; readonly place: Place };
 
 /**
- * The recipient for a postcode and the municipality or locality as typed; a blank `municipality` asks for the postcode
+ * The recipient for a postcode and the municipality or locality as chosen; a blank `municipality` asks for the postcode
  * alone. Upper case, diacritics, hyphens and spaces do not matter.
  */
 export function findRecipient(
@@ -29,17 +29,22 @@ export function findRecipient(
   if (there.length === 0) return { kind: "not-covered" };
   const key = placeKey(municipality);
   if (municipality.trim() === "") {
-    const municipalities = distinct(there.map(({ place }) => place.municipality));
+    const municipalities = distinct(answering(there, today));
     return municipalities.length > 1 ? { kind: "ambiguous", municipalities } : bestOf(there, today);
   }
   const named = there.filter(({ place }) => place.localities.some((locality) => placeKey(locality) === key));
-  if (named.length === 0) return { kind: "other-municipality", known: localitiesOf(directory, postcode) };
+  if (named.length === 0) return { kind: "other-municipality" };
   return bestOf(named, today);
 }
 
-/** The names under which people live at a postcode, in alphabetical order, to be offered while typing. */
-export function localitiesOf(directory: Directory, postcode: string): readonly string[] {
-  return distinct(coveredAt(directory, postcode).flatMap(({ place }) => place.localities));
+/** The municipalities whose protocols answer for the names at a postcode: one that merged no longer does. */
+function answering(there: readonly Covered[], today: IsoDate): readonly string[] {
+  const names = new Set(there.flatMap(({ place }) => place.localities.map(placeKey)));
+  return [...names].flatMap((name) => {
+    const named = there.filter(({ place }) => place.localities.some((locality) => placeKey(locality) === name));
+    const answer = bestOf(named, today);
+    return "place" in answer ? [answer.place.municipality] : [];
+  });
 }
 
 /** The municipalities whose families can be referred today, in alphabetical order. */

@@ -1,4 +1,4 @@
-import type { IsoDate } from "../domain/iso-date.ts";
+import { daysBetween, type IsoDate } from "../domain/iso-date.ts";
 import type { Directory } from "./directory.ts";
 import type { DirectoryIssue } from "./directory-issue.ts";
 import { parseDirectory } from "./parse-directory.ts";
@@ -29,7 +29,9 @@ export type DirectoryProblem =
   | { readonly code: "invalid"; readonly issues: readonly DirectoryIssue[] }
   /** An older one than this device has seen: somebody may want an ended protocol back. */
   | { readonly code: "rolled-back"; readonly serial: number; readonly seen: number }
-  | { readonly code: "expired"; readonly validUntil: IsoDate };
+  | { readonly code: "expired"; readonly validUntil: IsoDate; readonly serial: number }
+  /** Made later than the day that this device says it is: with such a clock, what ended would be in force again. */
+  | { readonly code: "clock"; readonly issued: IsoDate };
 
 export type SignedResult =
   | { readonly ok: true; readonly directory: Directory }
@@ -43,6 +45,8 @@ export interface Trust {
   readonly seen: number;
 }
 
+/** Days that a device's clock, or its time zone, may be behind. */
+const CLOCK_SLACK = 1;
 /** Bytes of a signature. */
 const SIGNATURE_SIZE = 64;
 
@@ -53,9 +57,10 @@ export function openSignedDirectory(files: SignedFiles, { keys, verify, today, s
   if (signer(files, keys, verify) === null) return { ok: false, problem: { code: "signature" } };
   const read = parseDirectory(jsonOf(files.directory));
   if (!read.ok) return { ok: false, problem: { code: "invalid", issues: read.issues } };
-  const { serial, validUntil } = read.directory;
+  const { serial, issued, validUntil } = read.directory;
   if (serial < seen) return { ok: false, problem: { code: "rolled-back", serial, seen } };
-  if (validUntil < today) return { ok: false, problem: { code: "expired", validUntil } };
+  if (daysBetween(today, issued) > CLOCK_SLACK) return { ok: false, problem: { code: "clock", issued } };
+  if (validUntil < today) return { ok: false, problem: { code: "expired", validUntil, serial } };
   return { ok: true, directory: read.directory };
 }
 

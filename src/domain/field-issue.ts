@@ -15,7 +15,7 @@ export type FieldIssue =
   | { readonly code: "not-covered"; readonly field: Field }
   | { readonly code: "protocol-not-yet-in-force"; readonly field: Field }
   | { readonly code: "protocol-ended"; readonly field: Field }
-  | { readonly code: "other-municipality"; readonly field: Field; readonly known: readonly string[] }
+  | { readonly code: "other-municipality"; readonly field: Field }
   | { readonly code: "not-confirmed"; readonly field: Field }
   | { readonly code: "date-format"; readonly field: Field }
   | { readonly code: "date-in-future"; readonly field: Field }

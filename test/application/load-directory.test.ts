@@ -90,11 +90,6 @@ describe("when the host answers", () => {
       },
     ],
     ["older than the one seen", () => signed(3), { ok: false, problem: { code: "rolled-back", serial: 3, seen: 4 } }],
-    [
-      "expired",
-      () => signed(5, {}, privateKey, "2026-11-29"),
-      { ok: false, problem: { code: "expired", validUntil: day("2026-11-29") } },
-    ],
   ])(
     "one that is %s is refused, although a good one was kept, and nothing of it stays",
     async (_name, files, expected) => {
@@ -171,7 +166,7 @@ describe("when the host does not answer", () => {
     [
       "expired",
       () => ({ files: signed(4, {}, privateKey, "2026-11-29"), serial: 4 }),
-      { ok: false, problem: { code: "expired", validUntil: day("2026-11-29") } },
+      { ok: false, problem: { code: "expired", validUntil: day("2026-11-29"), serial: 4 } },
     ],
   ])("a kept one that is %s is not used", async (_name, kept, expected) => {
     expect(await load({ shelf: new FakeShelf(kept()), fetchFiles: noAnswer })).toEqual(expected);
@@ -183,7 +178,7 @@ describe("when the host does not answer", () => {
       short(await load({ shelf, fetchFiles: noAnswer, today: () => day(today) }));
     expect([await on("2026-12-31"), await on("2027-01-01")]).toEqual([
       { ok: true, kept: true, serial: 4 },
-      { ok: false, problem: { code: "expired", validUntil: "2026-12-31" } },
+      { ok: false, problem: { code: "expired", validUntil: "2026-12-31", serial: 4 } },
     ]);
   });
 });
@@ -197,6 +192,16 @@ test.each<[string, Partial<DirectoryPorts>]>([
   expect(await load({ shelf, loadVerify, ...ports })).toEqual(UNAVAILABLE);
   await settled();
   expect(shelf.put).toEqual([]);
+});
+
+test("an expired one is refused, and its serial counts all the same", async () => {
+  const shelf = new FakeShelf({ files: signed(9), serial: 9 });
+  const expired = await load({ shelf, fetchFiles: async () => signed(10, {}, privateKey, "2026-11-29") });
+  expect(expired).toEqual({ ok: false, problem: { code: "expired", validUntil: day("2026-11-29"), serial: 10 } });
+  expect(await load({ shelf, fetchFiles: async () => signed(9) })).toEqual({
+    ok: false,
+    problem: { code: "rolled-back", serial: 9, seen: 10 },
+  });
 });
 
 test("a serial that was seen counts in the next panes, whatever the host gives then", async () => {
@@ -223,7 +228,7 @@ test("the day is asked when the files are there, so that a slow host does not br
   };
   expect(await load({ fetchFiles, today: () => day(today) })).toEqual({
     ok: false,
-    problem: { code: "expired", validUntil: "2026-11-29" },
+    problem: { code: "expired", validUntil: "2026-11-29", serial: 4 },
   });
 });
 

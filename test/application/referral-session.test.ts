@@ -353,6 +353,17 @@ test("the next day: a protocol that ended at midnight keeps the referral from be
   expect(draft.contents).toEqual(EMPTY_DRAFT);
 });
 
+test("a pane that stayed open makes no referral by a directory that has expired meanwhile", async () => {
+  const { session, clock, draft } = setUp();
+  await toReview(session);
+  clock.now = new Date("2027-11-24T09:00:00");
+  await session.seal();
+  const expired = { code: "expired", validUntil: "2027-11-23", serial: 3 };
+  expect(session.state.screen).toEqual({ name: "unusable", problem: { code: "directory", problem: expired } });
+  expect(session.state.forms.client.firstName).not.toBe("");
+  expect(draft.contents).toEqual(EMPTY_DRAFT);
+});
+
 test("the next day: consent about the protocol of yesterday does not count for its successor", async () => {
   const { session, clock, draft } = setUp();
   await toReview(session, { postcode: "9003", municipality: "Dorp 3" });

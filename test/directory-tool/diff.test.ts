@@ -7,15 +7,15 @@ const OLD = sampleFile([sampleProtocol(1), sampleProtocol(2)]);
 const ONE = ["protocols", 0] as const;
 const RAISED = "\n\nDe lijst zelf\n- volgnummer: van 3 naar 4";
 
-async function diff(file: Json, serial = 4): Promise<Seen> {
+async function diff(file: Json, serial = 4, before: Json = OLD): Promise<Seen> {
   const here = tool();
-  here.write("oud.json", OLD);
+  here.write("oud.json", Object(before));
   here.write("nieuw.json", Object(changed(file, ["serial"], serial)));
   return here.run(["diff", "oud.json", "nieuw.json"]);
 }
 
-async function told(file: Json): Promise<string> {
-  const { code, said, complained } = await diff(file);
+async function told(file: Json, before: Json = OLD): Promise<string> {
+  const { code, said, complained } = await diff(file, 4, before);
   expect({ code, complained }).toEqual({ code: 0, complained: "" });
   return said.replace("Van oud.json naar nieuw.json\n\n", "").replace(RAISED, "");
 }
@@ -58,6 +58,27 @@ Telefoon, gsm en Teams
 De lijst zelf
 - volgnummer: van 3 naar 4
 - uitgegeven: van 24 november 2026 naar 25 november 2026`);
+});
+
+// A successor that ends one day itself, and a predecessor whose end was planned before.
+test.each<[string, Json, Json]>([
+  ["the new protocol ends one day", null, { on: "2099-01-01", reason: "Tijdelijk." }],
+  ["the old one was about to end already", { on: "2026-12-01", reason: "Fusie." }, null],
+])("another mailbox for a place comes first, also when %s", async (_name, oldEnd, newEnd) => {
+  const places = sampleProtocol(1)["places"] ?? null;
+  const before = changed(OLD, [...ONE, "ended"], oldEnd);
+  const closed = changed(before, [...ONE, "ended"], oldEnd ?? { on: "2026-12-01", reason: "Fusie." });
+  const after = changed(
+    closed,
+    ["protocols", 2],
+    sampleProtocol(3, { places, inForceFrom: "2026-12-01", ended: newEnd }),
+  );
+  expect((await told(after, before)).split("\n").slice(0, 4)).toEqual([
+    "!!! ANDERE MAILBOX: kijk dit na met het ondertekende protocol ernaast !!!",
+    "- Gezinnen uit 9001 Dorp 1",
+    "    VAN  sociaalhuis@dorp1.example",
+    "    NAAR sociaalhuis@dorp3.example",
+  ]);
 });
 
 test("a place that another protocol takes over is a change of mailbox too", async () => {

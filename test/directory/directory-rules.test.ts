@@ -223,6 +223,20 @@ test.each<[string, Json[], string, string, string]>([
     "a mailbox of its own, protocols[0] is another recipient's",
   ],
   [
+    "a copied entry whose KBO number and mailbox were forgotten",
+    [sampleProtocol(1), sampleProtocol(2, { recipient: { ...sampleRecipient(1), name: "OCMW Dorp 2" } })],
+    "protocols[1].recipient.name",
+    "recipient-differs",
+    "the same as in protocols[0], which has the same KBO number",
+  ],
+  [
+    "another mailbox for one recipient at one time",
+    [sampleProtocol(1), sampleProtocol(2, { recipient: { ...sampleRecipient(1), mailbox: "iemand@dorp2.example" } })],
+    "protocols[1].recipient.mailbox",
+    "recipient-differs",
+    "the same as in protocols[0], which has the same KBO number",
+  ],
+  [
     "two protocols in force for one place at one time",
     [
       sampleProtocol(1, { ended: { on: "2026-06-01", reason: "Opzegging." } }),

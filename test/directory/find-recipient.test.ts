@@ -1,5 +1,5 @@
 import type { Directory } from "../../src/directory/directory.ts";
-import { coveredMunicipalities, findRecipient, localitiesOf } from "../../src/directory/find-recipient.ts";
+import { coveredMunicipalities, findRecipient } from "../../src/directory/find-recipient.ts";
 import { parseDirectory } from "../../src/directory/parse-directory.ts";
 import { type IsoDate, isIsoDate } from "../../src/domain/iso-date.ts";
 import { sampleFile, sampleProtocol } from "./sample-directory.ts";
@@ -47,13 +47,8 @@ test.each<[string, string, string, object]>([
   ["a second postcode of one recipient", "9011", "Hoogveld", { kind: "found", id: "dorp-1", place: "9011 Groot-Dorp" }],
   ["a postcode alone", " 9001 ", "", { kind: "found", id: "dorp-1", place: "9001 Groot-Dorp" }],
   ["a postcode that no protocol names", "1000", "Groot-Dorp", { kind: "not-covered" }],
-  [
-    "a municipality of another postcode",
-    "9001",
-    "Hoogveld",
-    { kind: "other-municipality", known: ["'s Heren Hof", "Één Beek", "Groot-Dorp"] },
-  ],
-  ["a name of punctuation alone", "9020", "-", { kind: "other-municipality", known: ["Noord", "Zand", "Zuid"] }],
+  ["a municipality of another postcode", "9001", "Hoogveld", { kind: "other-municipality" }],
+  ["a name of punctuation alone", "9020", "-", { kind: "other-municipality" }],
   ["a postcode of two municipalities", "9020", " ", { kind: "ambiguous", municipalities: ["Noord", "Zuid"] }],
   ["one of two municipalities", "9020", "noord", { kind: "found", id: "dorp-3", place: "9020 Noord" }],
   ["a locality of one of two municipalities", "9020", "Zand", { kind: "found", id: "dorp-2", place: "9020 Zuid" }],
@@ -86,11 +81,6 @@ test("the protocol in force on a day is the one that is found", () => {
     "dorp-6",
     "dorp-6-nieuw",
   ]);
-});
-
-test("the localities of a postcode come in alphabetical order, those of every municipality", () => {
-  expect(localitiesOf(DIRECTORY, "9020")).toEqual(["Noord", "Zand", "Zuid"]);
-  expect(localitiesOf(DIRECTORY, "1000")).toEqual([]);
 });
 
 test("covered are the municipalities with a protocol in force, each once", () => {

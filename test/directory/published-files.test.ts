@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { signForDevelopment } from "../../dev/directory/development-key.ts";
 import { loadSodium } from "../../src/adapters/sodium.ts";
 import type { Directory } from "../../src/directory/directory.ts";
-import { coveredMunicipalities, findRecipient, localitiesOf } from "../../src/directory/find-recipient.ts";
+import { coveredMunicipalities, findRecipient } from "../../src/directory/find-recipient.ts";
+import { municipalitiesAt } from "../../src/directory/municipalities-at.ts";
 import { parseDirectory } from "../../src/directory/parse-directory.ts";
 import { signer, type TrustedKey } from "../../src/directory/signed-directory.ts";
 import { day } from "../domain/sample-rules.ts";
@@ -104,9 +105,9 @@ test("the demo's CAW is one of Brussels, and its other recipients are OCMW's", (
 });
 
 test("the demo's merged municipality has its old localities at two postcodes", () => {
-  expect([localitiesOf(read(DEMO), "9904"), localitiesOf(read(DEMO), "9905")]).toEqual([
-    ["Fusiegem", "Oud-Fusie"],
-    ["Fusiegem", "Sint-Nergens", "Verweggem"],
+  expect(["9904", "9905"].map((postcode) => municipalitiesAt(read(DEMO), postcode, TODAY))).toEqual([
+    [{ municipality: "Fusiegem", localities: ["Fusiegem", "Oud-Fusie"] }],
+    [{ municipality: "Fusiegem", localities: ["Fusiegem", "Sint-Nergens", "Verweggem"] }],
   ]);
 });
 

@@ -201,9 +201,15 @@ test.each([
 
 test.each([
   ["on the day of issue", "2026-11-24", true],
+  ["on a device that is a day behind", "2026-11-23", true],
+  [
+    "on a device that is two days behind",
+    "2026-11-22",
+    { ok: false, problem: { code: "clock", issued: "2026-11-24" } },
+  ],
   ["on the last day", "2027-11-23", true],
-  ["the day after", "2027-11-24", { ok: false, problem: { code: "expired", validUntil: "2027-11-23" } }],
-  ["years later", "2036-01-01", { ok: false, problem: { code: "expired", validUntil: "2027-11-23" } }],
+  ["the day after", "2027-11-24", { ok: false, problem: { code: "expired", validUntil: "2027-11-23", serial: 3 } }],
+  ["years later", "2036-01-01", { ok: false, problem: { code: "expired", validUntil: "2027-11-23", serial: 3 } }],
 ])("%s, by the clock that is passed in", (_name, today, expected) => {
   const result = open(files, { today: day(today) });
   expect(result.ok || result).toEqual(expected);

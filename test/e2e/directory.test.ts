@@ -139,7 +139,7 @@ const PLACES: readonly Row[] = [
       says: found("OCMW Voorbeeldgem"),
       enabled: true,
       chosen: "",
-      offered: [municipalityText.choose, "Voorbeeldgem", "Oefendorp"],
+      offered: [municipalityText.choose, "Voorbeeldgem", "Oefendorp", municipalityText.other],
     },
     "Oefendorp",
     found("OCMW Voorbeeldgem"),
@@ -151,7 +151,7 @@ const PLACES: readonly Row[] = [
       says: found("OCMW Voorbeeldgem"),
       enabled: true,
       chosen: "",
-      offered: [municipalityText.choose, "Voorbeeldgem", "Speelbeke"],
+      offered: [municipalityText.choose, "Voorbeeldgem", "Speelbeke", municipalityText.other],
     },
     "Speelbeke",
     found("OCMW Voorbeeldgem"),
@@ -163,7 +163,7 @@ const PLACES: readonly Row[] = [
       says: found("OCMW Fusiegem"),
       enabled: true,
       chosen: "",
-      offered: [municipalityText.choose, "Fusiegem", "Sint-Nergens", "Verweggem"],
+      offered: [municipalityText.choose, "Fusiegem", "Sint-Nergens", "Verweggem", municipalityText.other],
     },
     "Verweggem",
     found("OCMW Fusiegem"),
@@ -175,7 +175,13 @@ const PLACES: readonly Row[] = [
       says: [recipientText.ambiguous(["Proefstad", "Schijnbeke"])],
       enabled: true,
       chosen: "",
-      offered: [municipalityText.choose, "Proefstad/Proefstad", "Schijnbeke/Schijnbeke", "Schijnbeke/Klein-Schijn"],
+      offered: [
+        municipalityText.choose,
+        "Proefstad/Proefstad",
+        "Schijnbeke/Schijnbeke",
+        "Schijnbeke/Klein-Schijn",
+        municipalityText.other,
+      ],
     },
     "Klein-Schijn",
     found("OCMW Schijnbeke"),
@@ -187,7 +193,7 @@ const PLACES: readonly Row[] = [
       says: [recipientText.found({ kind: "caw", name: "CAW Proefbrussel" })],
       enabled: true,
       chosen: "Proefbrussel",
-      offered: ["Proefbrussel"],
+      offered: ["Proefbrussel", municipalityText.other],
     },
     null,
     [recipientText.found({ kind: "caw", name: "CAW Proefbrussel" })],
@@ -208,18 +214,18 @@ test.each(PLACES)(
   60_000,
 );
 
-test.each<[string, string, string, readonly string[], Parameters<typeof issueText>[0]]>([
+test.each<[string, string, readonly string[], readonly string[], Parameters<typeof issueText>[0]]>([
   [
     "no protocol",
     "3960",
-    municipalityText.none,
+    [municipalityText.none],
     [recipientText.notCovered, recipientText.forbidden, COVERED],
     { code: "not-covered", field: "postcode" },
   ],
   [
     "a protocol that ended",
     "9906",
-    "Eindegem",
+    ["Eindegem", municipalityText.other],
     [
       recipientText.ended("OCMW Eindegem", jan(2026)),
       recipientText.reason("Opgezegd door Agentschap Voorbeeld (artikel 11)."),
@@ -231,7 +237,7 @@ test.each<[string, string, string, readonly string[], Parameters<typeof issueTex
   [
     "a protocol that is still to come",
     "9907",
-    "Morgendorp",
+    ["Morgendorp", municipalityText.other],
     [recipientText.notYet("OCMW Morgendorp", jan(2099)), recipientText.forbidden, COVERED],
     { code: "protocol-not-yet-in-force", field: "postcode" },
   ],
@@ -241,7 +247,7 @@ test.each<[string, string, string, readonly string[], Parameters<typeof issueTex
     const { page, pane } = await open();
     await journey.heading(pane, clientForm.title);
     await field(pane, "postcode").fill(postcode);
-    expect(await place(pane)).toMatchObject({ says, offered: [offered] });
+    expect(await place(pane)).toMatchObject({ says, offered });
     for (const name of ["firstName", "lastName", "street", "houseNumber", "phone"] as const) {
       await field(pane, name).fill(CASE.form[name]);
     }

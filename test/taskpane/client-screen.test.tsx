@@ -1,4 +1,5 @@
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
+import { OTHER_MUNICIPALITY } from "../../src/application/read-client.ts";
 import type { ClientForm } from "../../src/domain/client.ts";
 import { CLIENT_FIELDS, type ClientField } from "../../src/domain/field.ts";
 import type { FieldIssue } from "../../src/domain/field-issue.ts";
@@ -183,14 +184,14 @@ test("names the recipient and chooses its only locality as soon as the postcode 
     says: ["Dit gaat naar OCMW Dorp 1."],
     disabled: false,
     chosen: "Dorp 1",
-    offered: ["Dorp 1"],
+    offered: ["Dorp 1", municipalityText.other],
   });
   type(clientControl("postcode"), "9008");
   expect(place()).toEqual({
     says: ["Dit gaat naar CAW Dorp 8, een centrum voor algemeen welzijnswerk (CAW)."],
     disabled: false,
     chosen: "Dorp 8",
-    offered: ["Dorp 8"],
+    offered: ["Dorp 8", municipalityText.other],
   });
   type(clientControl("postcode"), "900");
   expect(place()).toEqual({ says: [], disabled: true, chosen: "", offered: [municipalityText.postcodeFirst] });
@@ -203,7 +204,7 @@ test("asks which municipality where several share the postcode, grouped, and cho
     says: [recipientText.ambiguous(["Dorp 4", "Dorp 5"])],
     disabled: false,
     chosen: "",
-    offered: [municipalityText.choose, "Dorp 4/Dorp 4", "Dorp 4/Gehucht", "Dorp 5/Dorp 5"],
+    offered: [municipalityText.choose, "Dorp 4/Dorp 4", "Dorp 4/Gehucht", "Dorp 5/Dorp 5", municipalityText.other],
   });
   type(clientControl("municipality"), "Gehucht");
   expect(place()).toMatchObject({ says: ["Dit gaat naar OCMW Dorp 4."], chosen: "Gehucht" });
@@ -223,40 +224,56 @@ test("says at the list that the municipality has to be chosen, and the summary l
   expect(document.activeElement).toBe(list);
 });
 
+test("a municipality that shares the postcode and has no protocol can be said, and goes nowhere", async () => {
+  await openForm();
+  typeClient({ postcode: "9001" });
+  type(clientControl("municipality"), OTHER_MUNICIPALITY);
+  expect(place()).toMatchObject({
+    says: [recipientText.otherMunicipality, recipientText.forbidden],
+    chosen: OTHER_MUNICIPALITY,
+  });
+  expect(screen.queryByText(COVERED)).not.toBeNull();
+  press(NEXT);
+  const issue = { code: "other-municipality", field: "municipality" } as const;
+  expect(linksOf(await findSummary("Kijk dit na"))).toEqual([issueText(issue)]);
+  type(clientControl("postcode"), "9008");
+  expect(place()).toMatchObject({ chosen: "Dorp 8" });
+});
+
 const COVERED = coveredText.few(["Dorp 1", "Dorp 2", "Dorp 4", "Dorp 5", "Dorp 7", "Dorp 8"]);
 
-test.each<[string, Partial<ClientForm>, readonly string[], FieldIssue, string]>([
+test.each<[string, Partial<ClientForm>, readonly string[], FieldIssue, readonly string[]]>([
   [
     "a postcode without a protocol",
     { postcode: "1000" },
     [recipientText.notCovered, recipientText.forbidden],
     { code: "not-covered", field: "postcode" },
-    municipalityText.none,
+    [municipalityText.none],
   ],
   [
     "a protocol that ended, with the reason",
     { postcode: "9003" },
     [recipientText.ended("OCMW Dorp 3", day("2026-06-01")), "Reden: Opzegging.", recipientText.forbidden],
     { code: "protocol-ended", field: "postcode" },
-    "Dorp 3",
+    ["Dorp 3", municipalityText.other],
   ],
   [
     "a protocol that is still to come",
     { postcode: "9006" },
     [recipientText.notYet("OCMW Dorp 6", day("2027-01-01")), recipientText.forbidden],
     { code: "protocol-not-yet-in-force", field: "postcode" },
-    "Dorp 6",
+    ["Dorp 6", municipalityText.other],
   ],
 ])(
   "tells at once about %s and where there is one, and does not go on",
   async (_name, changes, says, issue, offered) => {
     await openForm();
     typeClient(changes);
-    expect(place()).toMatchObject({ says, offered: [offered] });
+    expect(place()).toMatchObject({ says, offered });
     expect(screen.queryByText(COVERED)).not.toBeNull();
     press(NEXT);
     expect(linksOf(await findSummary("Kijk dit na"))).toEqual([issueText(issue)]);
-    expect(place()).toMatchObject({ says, offered: [offered] });
+    expect(place()).toMatchObject({ says, offered });
     expect(valuesShown()).toMatchObject({ firstName: CLIENT.firstName, email: CLIENT.email });
   },
 );

@@ -61,8 +61,12 @@ test.each<[LoadedDirectory & { readonly ok: false }, Explained]>([
     directoryFailure({ code: "rolled-back", serial: 3, seen: 7 }),
   ],
   [
-    { ok: false, problem: { code: "expired", validUntil: day("2026-11-23") } },
+    { ok: false, problem: { code: "expired", validUntil: day("2026-11-23"), serial: 3 } },
     directoryFailure({ code: "expired", validUntil: day("2026-11-23") }),
+  ],
+  [
+    { ok: false, problem: { code: "clock", issued: day("2026-11-25") } },
+    directoryFailure({ code: "clock", issued: day("2026-11-25") }),
   ],
 ])(
   "a directory that is not used ($problem.code) leaves one screen, which says what to tell",

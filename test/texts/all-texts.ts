@@ -79,7 +79,6 @@ const GAPS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "published-links.publishedLinks": [[protocol]],
   "recipient.recipientText.found": [[{ kind: "ocmw", name: NAME }], [{ kind: "caw", name: "CAW Toetsdorp" }]],
   "recipient.recipientText.ambiguous": [[NAMES]],
-  "recipient.recipientText.otherMunicipality": [[NAMES]],
   "recipient.recipientText.notYet": [[NAME, DAY]],
   "recipient.recipientText.ended": [[NAME, DAY]],
   "recipient.recipientText.reason": [["Opgezegd."]],

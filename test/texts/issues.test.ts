@@ -54,12 +54,6 @@ test("names the letter that the document can not show", () => {
   expect(issueText(ISSUES["letter-not-in-font"])).toContain("“漢”");
 });
 
-test("names the municipalities of the postcode", () => {
-  const issue = ISSUES["other-municipality"];
-  expect(issueText(issue)).toMatch(/hoort: Bree\.$/);
-  expect(issueText({ ...issue, known: ["Bree", "Beek"] })).toMatch(/horen: Bree, Beek\.$/);
-});
-
 test.each([
   ["not-covered", "Je mag de gegevens niet doorgeven."],
   ["protocol-not-yet-in-force", "Je mag de gegevens nog niet doorgeven."],

@@ -38,6 +38,7 @@ export const DIRECTORY_FAILURES: {
   invalid: { code: "invalid" },
   "rolled-back": { code: "rolled-back", serial: 3, seen: 7 },
   expired: { code: "expired", validUntil: day("2026-11-23") },
+  clock: { code: "clock", issued: day("2026-11-25") },
 };
 
 export const OBSTACLE_CODES = codesOf(OBSTACLES);

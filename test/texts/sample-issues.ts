@@ -26,7 +26,7 @@ export const ISSUES: { readonly [Code in FieldIssueCode]: Extract<FieldIssue, { 
   "not-covered": { code: "not-covered", field: "postcode" },
   "protocol-not-yet-in-force": { code: "protocol-not-yet-in-force", field: "postcode" },
   "protocol-ended": { code: "protocol-ended", field: "postcode" },
-  "other-municipality": { code: "other-municipality", field: "municipality", known: ["Bree"] },
+  "other-municipality": { code: "other-municipality", field: "municipality" },
   "not-confirmed": { code: "not-confirmed", field: "told.purpose" },
   "date-format": { code: "date-format", field: "consentDate" },
   "date-in-future": { code: "date-in-future", field: "consentDate" },

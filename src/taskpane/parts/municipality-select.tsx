@@ -1,4 +1,5 @@
 import { Label } from "@fluentui/react/lib/Label";
+import { OTHER_MUNICIPALITY } from "../../application/read-client.ts";
 import type { MunicipalityAt } from "../../directory/municipalities-at.ts";
 import type { FieldIssue } from "../../domain/field-issue.ts";
 import { municipalityText } from "../../texts/nl/client-form.ts";
@@ -39,6 +40,7 @@ export function MunicipalitySelect({ value, municipalities, hasPostcode, issues,
       >
         {count === 1 ? null : <option value="">{emptyText(count, hasPostcode)}</option>}
         <Options municipalities={municipalities} />
+        {count === 0 ? null : <option value={OTHER_MUNICIPALITY}>{municipalityText.other}</option>}
       </select>
       {issue === undefined ? null : (
         <p className="select-wrong" id={`${ID}-wrong`}>

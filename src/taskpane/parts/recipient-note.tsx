@@ -29,7 +29,8 @@ function noteClass(recipient: RecipientAnswer | null): string {
 }
 
 function isForbidden(recipient: RecipientAnswer | null): boolean {
-  return recipient?.kind === "not-covered" || recipient?.kind === "not-yet-in-force" || recipient?.kind === "ended";
+  const { kind } = recipient ?? {};
+  return kind === "not-covered" || kind === "other-municipality" || kind === "not-yet-in-force" || kind === "ended";
 }
 
 function linesOf(answer: RecipientAnswer): readonly string[] {
@@ -39,7 +40,7 @@ function linesOf(answer: RecipientAnswer): readonly string[] {
     case "ambiguous":
       return [recipientText.ambiguous(answer.municipalities)];
     case "other-municipality":
-      return [recipientText.otherMunicipality(answer.known)];
+      return [recipientText.otherMunicipality, recipientText.forbidden];
     case "not-covered":
       return [recipientText.notCovered, recipientText.forbidden];
     case "not-yet-in-force": {

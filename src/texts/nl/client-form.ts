@@ -35,7 +35,9 @@ export const clientForm = {
 /** What stands in the list of municipalities before one is chosen. */
 export const municipalityText = {
   postcodeFirst: "Vul eerst de postcode in",
-  choose: "Kies de gemeente of deelgemeente",
+  choose: "Kies een gemeente",
+  /** A postcode may be shared with a municipality that has no protocol. */
+  other: "Een andere gemeente",
   none: "Geen gemeente met een protocol",
 } as const;
 

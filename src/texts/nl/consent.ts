@@ -31,7 +31,7 @@ export function allTold(protocol: Told): readonly { readonly topic: ConsentTopic
 export function readAloudText(protocol: Told): readonly string[] {
   const { name } = protocol.recipient;
   return [
-    `Ik denk dat ${name} u kan helpen. Mag ik hen uw ${listText(["naam", ...reachable(protocol)])} geven? Meer geef ik niet door.`,
+    `Ik denk dat ${name} u kan helpen. Mag ik uw ${listText(["naam", ...reachable(protocol)])} aan ${name} doorgeven? Meer geef ik niet door.`,
     `Een maatschappelijk werker van ${name} neemt dan contact met u op. Samen bekijkt u wat u nodig hebt. Die persoon heeft beroepsgeheim, net als ik. Als het nodig is, mag die uw gegevens delen met de diensten waarmee ${name} in het geïntegreerd breed onthaal samenwerkt.`,
     `Wilt u na dat gesprek geen hulp, dan zijn uw gegevens niet meer nodig. Wilt u wel hulp, dan maakt ${name} een dossier. Dat blijft bewaard tot 10 jaar nadat het is afgesloten.`,
     `U kiest zelf. U mag nee zeggen. Zegt u nu ja en bedenkt u zich, dan laat u het mij weten en vraag ik ${name} om uw gegevens te wissen.`,

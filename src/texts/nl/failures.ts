@@ -57,7 +57,8 @@ export const startFailure: Readonly<Record<"outlook", Explained>> = {
 export type DirectoryFailure =
   | { readonly code: "unavailable" | "signature" | "invalid" }
   | { readonly code: "rolled-back"; readonly serial: number; readonly seen: number }
-  | { readonly code: "expired"; readonly validUntil: IsoDate };
+  | { readonly code: "expired"; readonly validUntil: IsoDate }
+  | { readonly code: "clock"; readonly issued: IsoDate };
 
 /** Without a directory that can be trusted nobody knows where the data may go (R1). */
 export function directoryFailure(failure: DirectoryFailure): Explained {
@@ -75,17 +76,22 @@ export function directoryFailure(failure: DirectoryFailure): Explained {
     case "invalid":
       return {
         title: "Er staat een fout in de lijst met protocollen",
-        text: `Met een fout in de lijst kunnen gegevens bij de verkeerde terechtkomen. ${NOTHING_SENT} Zeg aan de beheerder: “De lijst met protocollen is getekend, maar er staat een fout in.”`,
+        text: `Met een fout in de lijst kunnen gegevens bij de verkeerde ontvanger terechtkomen. ${NOTHING_SENT} Zeg aan de beheerder: “De lijst met protocollen is ondertekend, maar er staat een fout in.”`,
       };
     case "rolled-back":
       return {
         title: "De lijst met protocollen is ouder dan de vorige",
         text: `Een oude lijst kan een protocol bevatten dat gestopt is. ${NOTHING_SENT} Zeg aan de beheerder: “De lijst heeft volgnummer ${failure.serial}, maar dit toestel zag al volgnummer ${failure.seen}.”`,
       };
+    case "clock":
+      return {
+        title: "De datum van dit toestel klopt niet",
+        text: `De lijst met protocollen is gemaakt op ${dayText(failure.issued)}, en volgens dit toestel is het nog niet zo ver. ${NOTHING_SENT} Zet de datum juist en probeer opnieuw. Staat ze juist, zeg dan aan de beheerder: “De lijst met protocollen heeft een datum in de toekomst.”`,
+      };
     case "expired":
       return {
         title: "De lijst met protocollen is verlopen",
-        text: `De lijst gold tot en met ${dayText(failure.validUntil)}. ${NOTHING_SENT} Zeg aan de beheerder: “De lijst met protocollen is verlopen en moet opnieuw getekend worden.”`,
+        text: `De lijst gold tot en met ${dayText(failure.validUntil)}. ${NOTHING_SENT} Zeg aan de beheerder: “De lijst met protocollen is verlopen en moet opnieuw ondertekend worden.”`,
       };
   }
 }

@@ -35,7 +35,7 @@ export function issueText(issue: FieldIssue): string {
     case "protocol-ended":
       return "Het protocol voor deze postcode is gestopt. Je mag de gegevens niet meer doorgeven.";
     case "other-municipality":
-      return `Kijk de gemeente na. Bij deze postcode ${issue.known.length === 1 ? "hoort" : "horen"}: ${issue.known.join(", ")}.`;
+      return "Voor die gemeente is er geen protocol. Je mag de gegevens niet doorgeven.";
     case "not-confirmed":
       return issue.field === "secrecy"
         ? "Bevestig dat je gebonden bent door het beroepsgeheim."
@@ -43,10 +43,10 @@ export function issueText(issue: FieldIssue): string {
     case "date-format":
       return "Vul een datum in die bestaat.";
     case "date-in-future":
-      return "De datum van de toestemming ligt in de toekomst. Kijk ze na.";
+      return "De datum van de toestemming ligt in de toekomst. Kijk de datum na.";
     case "date-before-protocol":
       return `De datum van de toestemming ligt voor de start van het protocol${
         isIsoDate(issue.inForceFrom) ? ` (${dayText(issue.inForceFrom)})` : ""
-      }. Kijk ze na.`;
+      }. Kijk de datum na.`;
   }
 }

@@ -9,13 +9,13 @@ export const recipientText = {
     kind === "caw" ? `Dit gaat naar ${name}, een centrum voor algemeen welzijnswerk (CAW).` : `Dit gaat naar ${name}.`,
   ambiguous: (municipalities: readonly string[]) =>
     `Deze postcode hoort bij ${listText(municipalities)}. Kies waar de cliënt woont.`,
-  otherMunicipality: (known: readonly string[]) => `Bij deze postcode horen: ${listText(known)}. Kijk de gemeente na.`,
+  otherMunicipality: "Voor een andere gemeente met deze postcode is er geen protocol.",
   notCovered: "Voor deze postcode is er geen protocol.",
   notYet: (name: string, from: IsoDate) => `Het protocol met ${name} gaat pas in op ${dayText(from)}.`,
   ended: (name: string, on: IsoDate) => `Het protocol met ${name} is gestopt op ${dayText(on)}.`,
   reason: (reason: string) => `Reden: ${reason}`,
   /** Without a protocol in force there is no way at all (R1, R10). */
-  forbidden: "Je mag de gegevens zo niet doorgeven, en ook niet in een gewone e-mail.",
+  forbidden: "Je mag de gegevens niet doorgeven, ook niet in een gewone e-mail.",
 } as const;
 
 /** Where a family can be referred today. */
