@@ -287,13 +287,19 @@ export class ReferralSession {
   /** What was told about another protocol does not count for this one, nor what another person agreed to (R2). */
   #askConsentFor({ client: { firstName, lastName }, protocol }: ClientAccepted): void {
     const before = this.#consentAsked;
-    this.#consentAsked = { protocolId: protocol.id, firstName, lastName };
-    if (before === null) return;
-    // One name that changed is a correction, both are another person.
-    if (before.firstName !== firstName && before.lastName !== lastName) {
+    const asked = { protocolId: protocol.id, firstName, lastName };
+    if (before === null) {
+      this.#consentAsked = asked;
+      return;
+    }
+    // One name that changed is a correction, both are another person, also when they change one after the other.
+    if (!isSameName(before.firstName, firstName) && !isSameName(before.lastName, lastName)) {
+      this.#consentAsked = asked;
       this.#change("consent", emptyConsentForm(this.today()));
     } else if (before.protocolId !== protocol.id) {
-      this.#change("consent", { ...this.#state.forms.consent, told: [] });
+      this.#consentAsked = { ...before, protocolId: protocol.id };
+      // The confirmation of secrecy speaks of this referral, so of this recipient, too.
+      this.#change("consent", { ...this.#state.forms.consent, told: [], secrecy: false });
     } else return;
     this.#set({ reviewed: false });
   }
@@ -355,6 +361,11 @@ export class ReferralSession {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** Without case and accents: putting those right makes nobody another person. */
+function isSameName(a: string, b: string): boolean {
+  return a.localeCompare(b, "nl", { sensitivity: "base" }) === 0;
 }
 
 /** Before anything is known or typed. */

@@ -50,6 +50,8 @@ const CLIENT = {
 const CONSENT = { told: CONSENT_TOPICS, manner: "spoken", secrecy: true } as const;
 const NOT_TOLD = CONSENT_TOPICS.map((topic) => ({ code: "not-confirmed", field: `told.${topic}` }));
 
+const NO_SECRECY = { code: "not-confirmed", field: "secrecy" };
+
 test("goes from the start to the hand-over, one screen after the other", async () => {
   const { session, draft, archiver, screens } = setUp();
   await toReview(session);
@@ -324,9 +326,9 @@ test.each<[string, (session: ReferralSession) => Promise<void>]>([
   session.changeClient("municipality", "Dorp 2");
   await goOn(session);
   expect(session.state.screen).toMatchObject({ name: "consent", protocol: { id: "dorp-2" } });
-  expect(session.state.forms.consent).toEqual({ told: [], date: "2026-11-24", manner: "spoken", secrecy: true });
+  expect(session.state.forms.consent).toEqual({ told: [], date: "2026-11-24", manner: "spoken", secrecy: false });
   await session.submitConsent();
-  expect(session.state.issues).toEqual(NOT_TOLD);
+  expect(session.state.issues).toEqual([...NOT_TOLD, NO_SECRECY]);
   session.changeConsent(CONSENT);
   await session.submitConsent();
   expect(session.state.screen).toMatchObject({ name: "review", referral: { protocol: { id: "dorp-2" } } });
@@ -373,6 +375,7 @@ test("the next day: consent about the protocol of yesterday does not count for i
   expect(session.state.issues).toEqual([
     ...NOT_TOLD,
     { code: "date-before-protocol", field: "consentDate", inForceFrom: "2026-11-25" },
+    NO_SECRECY,
   ]);
   expect(draft.contents).toEqual(EMPTY_DRAFT);
 });
@@ -429,6 +432,34 @@ test("asks consent again when the client is another person, and not when a name 
     reviewed: false,
     forms: { consent: { told: [], date: "2026-11-24", manner: "", secrecy: false } },
   });
+});
+
+test("both names changed one after the other are another person too", async () => {
+  const { session } = setUp();
+  await toReview(session);
+  for (const [field, value] of [
+    ["firstName", "Nora"],
+    ["lastName", "Andersom"],
+  ] as const) {
+    session.goTo("client");
+    session.changeClient(field, value);
+    await session.submitClient();
+  }
+  expect(session.state).toMatchObject({
+    screen: { name: "consent" },
+    forms: { consent: { told: [], secrecy: false } },
+  });
+});
+
+test("capitals and accents put right in both names leave the consent as it was", async () => {
+  const { session } = setUp();
+  await toReview(session);
+  session.goTo("client");
+  const { firstName, lastName } = session.state.forms.client;
+  session.changeClient("firstName", firstName.toUpperCase());
+  session.changeClient("lastName", lastName.toUpperCase());
+  await session.submitClient();
+  expect(session.state.screen).toMatchObject({ name: "review" });
 });
 
 test("a profile that is slow to be kept holds nobody up, and brings nobody back", async () => {
