@@ -38,7 +38,7 @@ describe("the address in the manifest", () => {
     const script = `
       const { default: webpack } = await import("webpack");
       const { default: configure } = await import(${JSON.stringify(CONFIG)});
-      const { plugins, ...rest } = configure({ base: ${JSON.stringify(base)} });
+      const { plugins, ...rest } = await configure({ base: ${JSON.stringify(base)}, development: true });
       const copying = plugins.filter((plugin) => plugin.constructor.name === "Beside");
       const output = { ...rest.output, path: ${JSON.stringify(out)} };
       const compiler = webpack({ ...rest, entry: {}, output, plugins: copying });
