@@ -384,3 +384,19 @@ function keysOf(path: readonly (string | number)[]): readonly string[] {
   for (const key of path) at = typeof at === "object" && at !== null ? Reflect.get(at, key) : undefined;
   return typeof at === "object" && at !== null ? Object.keys(at) : [];
 }
+
+test("a text may hold any letter but those that do not show, that turn others around or that have no meaning", () => {
+  const letters = Array.from({ length: 0x3000 }, (_, codePoint) => String.fromCharCode(codePoint));
+  const others = ["\ud800", "\udfff", "\ue000", "\ufeff", "\ufffd", "\uffff", "\u{1f600}", "\u{10ffff}"];
+  const texts = [...letters, ...others].map((letter) => `a${letter}b`);
+  const read = parseDirectory(changed(FILE, [...ONE, "legalBasis"], texts));
+  const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u;
+  expect(read).toEqual({
+    ok: false,
+    issues: texts.flatMap((one, index) =>
+      one !== one.normalize("NFC") || hidden.test(one)
+        ? [{ path: `protocols[0].legalBasis[${index}]`, reason: "text", expected: TEXT }]
+        : [],
+    ),
+  });
+});
