@@ -25,7 +25,7 @@ try {
       "The browser will warn, as the certificate was made on this computer just now: choose Advanced, then Continue.",
     );
   }
-  say("Choose Nieuw bericht to refer a family; switch to the mailbox of the recipient on the left to receive it.");
+  say("Choose Nieuw bericht to refer a family; switch to the mailbox of the recipient at the top right to receive it.");
   say(
     directory === "demo"
       ? "The municipalities are invented; try the postcodes 9901 to 9907 and 1009. The real ones: npm start -- --directory real"

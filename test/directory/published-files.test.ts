@@ -25,21 +25,18 @@ test.each([REAL, DEMO])("%s is accepted, and each protocol knows the agency", (f
   expect(protocols.every((protocol) => protocol.agency === agency)).toBe(true);
 });
 
-test.each([REAL, DEMO])("the signature beside %s is that of the key of development, over its bytes", async (file) => {
+test("the signature beside the demo is that of the key of development, over its bytes", async () => {
   // Ed25519 gives one signature for a key and bytes (RFC 8032).
-  const signature = Buffer.from(await signForDevelopment(readFileSync(file)));
-  expect(readFileSync(`${file}.sig`, "utf8")).toBe(signature.toString());
+  const signature = Buffer.from(await signForDevelopment(readFileSync(DEMO)));
+  expect(readFileSync(`${DEMO}.sig`, "utf8")).toBe(signature.toString());
 });
 
-test("of the trusted keys, the one that is marked as of development signed both files", async () => {
+// The administrator's own key may come, and sign the real file.
+test.each([REAL, DEMO])("one of the trusted keys signed %s", async (file) => {
   const { keys }: { keys: TrustedKey[] } = JSON.parse(readFileSync("protocols/trusted-keys.json", "utf8"));
-  expect(keys).toEqual([{ name: "ontwikkeling", publicKey: expect.any(String), development: true }]);
-  const [key] = keys;
   const { verify } = await loadSodium();
-  for (const file of [REAL, DEMO]) {
-    const files = { directory: bytesOf(file), signature: bytesOf(`${file}.sig`) };
-    expect(signer(files, keys, verify)).toEqual(key);
-  }
+  const files = { directory: bytesOf(file), signature: bytesOf(`${file}.sig`) };
+  expect(keys).toContainEqual(signer(files, keys, verify));
 });
 
 test("the published file holds what articles 6, 9 and 11 of the protocol with OCMW Bree say", () => {
@@ -49,7 +46,6 @@ test("the published file holds what articles 6, 9 and 11 of the protocol with OC
     recipient: {
       kbo: "0212.243.720",
       mailbox: "sociaalhuis@bree.be",
-      phone: null,
       dpo: "informatieveiligheid@regionoordlimburg.be",
     },
     inForceFrom: "2024-03-01",
@@ -112,7 +108,7 @@ test("the demo's merged municipality has its old localities at two postcodes", (
 });
 
 test("both files cover somebody today", () => {
-  expect(coveredMunicipalities(read(REAL), TODAY)).toEqual(["Bree"]);
+  expect(coveredMunicipalities(read(REAL), TODAY)).toContain("Bree");
   expect(coveredMunicipalities(read(DEMO), TODAY)).toEqual([
     "Fusiegem",
     "Proefbrussel",

@@ -24,6 +24,9 @@ export interface WritingSettings {
   format: "html" | "text";
 }
 
+/** Mailboxes that fit side by side in the bar. */
+const MOST_BUTTONS = 3;
+
 /** The mail program: which mailbox, which folder, which message, and the message being written. */
 export class Program {
   readonly host: AddInHost;
@@ -175,20 +178,10 @@ export class Program {
 
   /** Folders and mailboxes. */
   private showFrame(): void {
-    const mailboxes = this.start.mailboxes.map((mailbox) =>
-      element(
-        "button",
-        {
-          type: "button",
-          class: "mailbox-button",
-          "aria-pressed": String(mailbox === this.mailbox),
-          onclick: () => void this.switchMailbox(mailbox.id),
-        },
-        element("span", { class: "avatar", "aria-hidden": "true" }, initials(mailbox.name)),
-        element("span", {}, element("strong", {}, mailbox.name), element("small", {}, mailbox.organisation)),
-      ),
+    const { mailboxes } = this.start;
+    byId("mailboxes").replaceChildren(
+      ...(mailboxes.length > MOST_BUTTONS ? [this.mailboxList()] : this.mailboxButtons()),
     );
-    byId("mailboxes").replaceChildren(...mailboxes);
     byId("mailbox-name").textContent = this.mailbox.name;
     byId("mailbox-address").textContent = this.mailbox.address;
     const folders = FOLDERS.map(({ name, title, icon: drawing }) =>
@@ -208,6 +201,39 @@ export class Program {
       ),
     );
     byId("folders").replaceChildren(...folders);
+  }
+
+  private mailboxButtons(): readonly HTMLElement[] {
+    return this.start.mailboxes.map((mailbox) =>
+      element(
+        "button",
+        {
+          type: "button",
+          class: "mailbox-button",
+          "aria-pressed": String(mailbox === this.mailbox),
+          onclick: () => void this.switchMailbox(mailbox.id),
+        },
+        element("span", { class: "avatar", "aria-hidden": "true" }, initials(mailbox.name)),
+        element("span", {}, element("strong", {}, mailbox.name), element("small", {}, mailbox.organisation)),
+      ),
+    );
+  }
+
+  /** For more mailboxes than fit side by side. */
+  private mailboxList(): HTMLElement {
+    return element(
+      "select",
+      {
+        class: "mailbox-list",
+        "aria-label": "Mailbox",
+        onchange: ({ target }: Event) => {
+          if (target instanceof HTMLSelectElement) void this.switchMailbox(target.value);
+        },
+      },
+      ...this.start.mailboxes.map(({ id, name, address }) =>
+        element("option", { value: id, selected: id === this.mailbox.id ? "" : null }, `${name} (${address})`),
+      ),
+    );
   }
 }
 
