@@ -1,4 +1,4 @@
-import type { DirectoryFile } from "../../src/directory/directory-rules.ts";
+import type { DirectoryFile } from "../../src/directory/directory-schema.ts";
 import type { CsvRow } from "./csv-rows.ts";
 
 /** A protocol as it stands in the file. */

@@ -1,6 +1,6 @@
 import { is } from "valibot";
 import type { DirectoryIssue } from "../../src/directory/directory-issue.ts";
-import type { DirectoryFile } from "../../src/directory/directory-rules.ts";
+import type { DirectoryFile } from "../../src/directory/directory-schema.ts";
 import { directorySchema } from "../../src/directory/directory-schema.ts";
 import { parseDirectory } from "../../src/directory/parse-directory.ts";
 import type { IsoDate } from "../../src/domain/iso-date.ts";

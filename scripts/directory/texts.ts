@@ -25,7 +25,15 @@ const reasons: Readonly<Record<Reason, ReasonText>> = {
   "empty-list": { wrong: "Deze lijst is leeg.", wanted: () => "minstens één waarde" },
   text: {
     wrong: "Deze tekst kan niet.",
-    wanted: () => "1 tot 1000 tekens, zonder spaties voor of achter en zonder onzichtbare tekens",
+    wanted: () => "1 tot 1000 tekens in gewone letters, zonder spaties voor of achter en zonder onzichtbare tekens",
+  },
+  name: {
+    wrong: "Deze naam kan niet.",
+    wanted: () => "1 tot 100 tekens in gewone letters; de naam begint met een letter of cijfer",
+  },
+  place: {
+    wrong: "Deze plaatsnaam kan niet.",
+    wanted: () => "gewone letters, cijfers, spaties, streepjes, apostroffen en punten, met minstens één letter",
   },
   id: {
     wrong: "Deze id kan niet.",
@@ -35,16 +43,23 @@ const reasons: Readonly<Record<Reason, ReasonText>> = {
     wrong: "Dit KBO-nummer klopt niet.",
     wanted: () => "tien cijfers zoals 0212.243.720; de laatste twee zijn een controlegetal",
   },
-  email: { wrong: "Dit is geen e-mailadres.", wanted: () => "een e-mailadres zoals naam@gemeente.be" },
+  email: {
+    wrong: "Dit is geen e-mailadres.",
+    wanted: (about) => `een e-mailadres zoals naam@gemeente.be${disguised(about)}`,
+  },
   phone: {
     wrong: "Dit telefoonnummer kan niet.",
-    wanted: () => "een nummer met landcode en zonder spaties, zoals +3289123456",
+    wanted: () =>
+      "een Belgisch nummer met landcode en zonder spaties, zoals +3289123456; geen betaalnummer (070, 077, 090)",
   },
   mobile: {
     wrong: "Dit gsm-nummer kan niet.",
     wanted: () => "een Belgisch gsm-nummer zonder spaties, zoals +32470123456",
   },
-  website: { wrong: "Dit webadres kan niet.", wanted: () => "een adres zoals https://www.bree.be" },
+  website: {
+    wrong: "Dit webadres kan niet.",
+    wanted: (about) => `een adres zoals https://www.bree.be${disguised(about)}`,
+  },
   postcode: { wrong: "Dit is geen Belgische postcode.", wanted: () => "vier cijfers, van 1000 tot 9999" },
   date: {
     wrong: "Dit is geen datum die bestaat.",
@@ -53,7 +68,7 @@ const reasons: Readonly<Record<Reason, ReasonText>> = {
   number: {
     wrong: "Dit getal kan niet.",
     wanted: ({ path }) =>
-      path.endsWith("noticeMonths") ? "een geheel getal van 1 tot 60" : "een geheel getal vanaf 1",
+      path.endsWith("noticeMonths") ? "een geheel getal van 1 tot 60" : "een geheel getal van 1 tot 999999",
   },
   "date-order": {
     wrong: "Deze datum past niet bij een andere datum.",
@@ -63,6 +78,10 @@ const reasons: Readonly<Record<Reason, ReasonText>> = {
       return `later dan inForceFrom, ${String(valueAt(json, path.replace(/ended\.on$/, "inForceFrom")))}`;
     },
   },
+  "too-long-valid": {
+    wrong: "Deze lijst geldt te lang.",
+    wanted: ({ json }) => `hoogstens 400 dagen na issued, ${String(valueAt(json, "issued"))}`,
+  },
   "team-unknown": { wrong: "Dit team staat niet in agency.teams.", wanted: () => "een van de teams die daar staan" },
   "demo-address": {
     wrong: "Dit adres past niet bij deze soort lijst.",
@@ -70,6 +89,10 @@ const reasons: Readonly<Record<Reason, ReasonText>> = {
       valueAt(json, "demo") === true
         ? "een adres dat eindigt op .example, want dit is een demolijst"
         : "een echt adres, niet op .example, want dit is geen demolijst",
+  },
+  "agency-itself": {
+    wrong: "Dit is van het agentschap zelf.",
+    wanted: ({ path }) => (path.endsWith("kbo") ? "het KBO-nummer van de ontvanger" : "de mailbox van de ontvanger"),
   },
   "field-needed": {
     wrong: "Een gegeven dat nodig is, staat er niet bij.",
@@ -79,7 +102,6 @@ const reasons: Readonly<Record<Reason, ReasonText>> = {
     wrong: "Zo kan niemand de cliënt bereiken.",
     wanted: () => `ook ${fieldText("phone")} of ${fieldText("email")}`,
   },
-  "no-name": { wrong: "In deze naam staat geen letter.", wanted: () => "een naam met minstens één letter of cijfer" },
   "own-name-not-a-locality": {
     wrong: "De gemeente staat zelf niet bij haar plaatsnamen.",
     wanted: ({ path, json }) =>
@@ -183,6 +205,11 @@ export function fieldText(name: string): string {
 
 function isClientField(name: string): name is ClientField {
   return CLIENT_FIELDS.some((field) => field === name);
+}
+
+/** An address may look right, and yet be spelled in letters that are not those that the reader sees. */
+function disguised({ json, path }: { readonly json: unknown; readonly path: string }): string {
+  return /xn--/i.test(String(valueAt(json, path))) ? ", zonder xn-- in het domein" : "";
 }
 
 /** The path that a rule names in its words. */

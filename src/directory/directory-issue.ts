@@ -5,6 +5,8 @@ export type DirectoryReason =
   | "wrong-value"
   | "empty-list"
   | "text"
+  | "name"
+  | "place"
   | "id"
   | "kbo"
   | "email"
@@ -15,11 +17,12 @@ export type DirectoryReason =
   | "date"
   | "number"
   | "date-order"
+  | "too-long-valid"
   | "team-unknown"
   | "demo-address"
+  | "agency-itself"
   | "field-needed"
   | "no-way-of-contact"
-  | "no-name"
   | "own-name-not-a-locality"
   | "field-twice"
   | "id-twice"
@@ -35,6 +38,9 @@ export interface DirectoryIssue {
   /** What should have stood there. */
   readonly expected: string;
 }
+
+/** Takes down what is wrong at `keys`, from the top of the file or of what the rule looks at. */
+export type Report = (keys: readonly (string | number)[], reason: DirectoryReason, expected: string) => void;
 
 /** Where a value stands, written as in JavaScript: `protocols[0].places[1].postcode`. */
 export function pathText(keys: readonly unknown[]): string {

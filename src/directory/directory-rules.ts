@@ -1,89 +1,49 @@
-import type { InferOutput } from "valibot";
-import type { IsoDate } from "../domain/iso-date.ts";
-import { type DirectoryIssue, pathText } from "./directory-issue.ts";
-import type { directorySchema } from "./directory-schema.ts";
-import { placeKey } from "./place-name.ts";
+import { daysBetween } from "../domain/iso-date.ts";
+import { type DirectoryIssue, pathText, type Report } from "./directory-issue.ts";
+import type { DirectoryFile, ProtocolEntry } from "./directory-schema.ts";
+import { reportEntry } from "./entry-rules.ts";
+import { placeKeys } from "./place-name.ts";
 
-export type DirectoryFile = InferOutput<typeof directorySchema>;
-type Entry = DirectoryFile["protocols"][number];
-type Place = Entry["places"][number];
+/** Days that a directory may be used: a year, and a month to have the next one signed. */
+const LONGEST_VALIDITY = 400;
 
 /** What is wrong with a file whose every value is right on its own: what must agree between values (R1, R5, R6, R17). */
 export function crossIssues(file: DirectoryFile): readonly DirectoryIssue[] {
-  const keys = rememberedKeys();
-  return [
-    ...validity(file),
-    ...demoAddresses(file),
-    ...file.protocols.flatMap((entry, index) => [
-      ...dateOrder(entry, index, file.issued),
-      ...knownTeam(entry, index, file.agency.teams),
-      ...neededFields(entry, index),
-      ...ownNames(entry, index, keys),
-      ...fieldsOnce(entry, index),
-    ]),
-    ...idsOnce(file.protocols),
-    ...mailboxesOnce(file.protocols),
-    ...recipientsAgree(file.protocols),
-    ...placesOnce(file.protocols, keys),
-  ];
-}
-
-/** How the localities of each place are compared; worked out once, as most of the time would go to it. */
-type LocalityKeys = (place: Place) => readonly string[];
-
-function rememberedKeys(): LocalityKeys {
-  const known = new Map<Place, readonly string[]>();
-  return (place) => {
-    const keys = known.get(place) ?? place.localities.map(placeKey);
-    known.set(place, keys);
-    return keys;
-  };
-}
-
-function dateOrder(entry: Entry, index: number, issued: IsoDate): readonly DirectoryIssue[] {
   const issues: DirectoryIssue[] = [];
-  const late = (keys: readonly string[], expected: string): void => {
-    issues.push({ path: pathText(["protocols", index, ...keys]), reason: "date-order", expected });
-  };
-  // The protocol may be in force before the agreement was signed: that of OCMW Bree was, by a month.
-  if (entry.agreementDate > issued) late(["agreementDate"], `not after the file was issued, ${issued}`);
-  if (entry.ended !== null && entry.ended.on <= entry.inForceFrom) {
-    late(["ended", "on"], `after the protocol came in force, ${entry.inForceFrom}`);
-  }
-  for (const kind of ["phone", "mobile"] as const) {
-    if ((entry.recipient[kind]?.checkedOn ?? issued) > issued) {
-      late(["recipient", kind, "checkedOn"], `not after the file was issued, ${issued}`);
-    }
-  }
+  const report: Report = (keys, reason, expected) => issues.push({ path: pathText(keys), reason, expected });
+  validity(file, report);
+  demoAddresses(file, report);
+  for (let index = 0; index < file.protocols.length; index++) reportEntry(file, index, report);
+  idsOnce(file, report);
+  mailboxesOnce(file, report);
+  recipientsAgree(file, report);
+  placesOnce(file, report);
   return issues;
 }
 
-function validity({ issued, validUntil }: DirectoryFile): readonly DirectoryIssue[] {
-  if (validUntil > issued) return [];
-  return [{ path: "validUntil", reason: "date-order", expected: `after the file was issued, ${issued}` }];
+/** An invented directory may last for ever; a real one that did would bring back a protocol that ended long ago (R15). */
+function validity({ issued, validUntil, demo }: DirectoryFile, report: Report): void {
+  if (validUntil <= issued) report(["validUntil"], "date-order", `after the file was issued, ${issued}`);
+  else if (!demo && daysBetween(issued, validUntil) > LONGEST_VALIDITY) {
+    report(["validUntil"], "too-long-valid", `at most ${LONGEST_VALIDITY} days after ${issued}`);
+  }
 }
 
-/** Nothing of an invented directory leads to somebody, and nobody real is in it (RFC 2606, "example"). */
-function demoAddresses({ demo, agency, protocols }: DirectoryFile): readonly DirectoryIssue[] {
-  const partyAddresses = (path: string, { dpo, website }: { readonly dpo: string; readonly website: string }) => [
-    { path: `${path}.dpo`, address: dpo },
-    { path: `${path}.website`, address: website },
-  ];
-  const addresses = [
-    ...partyAddresses("agency", agency),
-    ...protocols.flatMap(({ recipient, published }, index) => [
-      ...partyAddresses(`protocols[${index}].recipient`, recipient),
-      { path: `protocols[${index}].recipient.mailbox`, address: recipient.mailbox },
-      { path: `protocols[${index}].recipient.teams`, address: recipient.teams },
-      { path: `protocols[${index}].published`, address: published },
-    ]),
-  ];
+/** No address of an invented directory leads to somebody, and nobody real is among them (RFC 2606, "example"). */
+function demoAddresses({ demo, agency, protocols }: DirectoryFile, report: Report): void {
   const expected = demo
     ? "an address under .example, as this is a demo"
     : "no address under .example, as this is no demo";
-  return addresses.flatMap(({ path, address }): readonly DirectoryIssue[] =>
-    address === null || isExample(address) === demo ? [] : [{ path, reason: "demo-address", expected }],
-  );
+  const judge = (address: string | null, keys: Parameters<Report>[0]): void => {
+    if (address !== null && isExample(address) !== demo) report(keys, "demo-address", expected);
+  };
+  for (const key of ["dpo", "website"] as const) judge(agency[key], ["agency", key]);
+  for (const [index, { recipient, published }] of protocols.entries()) {
+    for (const key of ["dpo", "website", "mailbox", "teams"] as const) {
+      judge(recipient[key], ["protocols", index, "recipient", key]);
+    }
+    judge(published, ["protocols", index, "published"]);
+  }
 }
 
 /** Of a web page what stands before its first slash; of a mailbox what stands behind the @, as a slash may come before. */
@@ -92,164 +52,102 @@ function isExample(address: string): boolean {
   return /\.example$/i.test(host);
 }
 
-function knownTeam({ team }: Entry, index: number, teams: readonly string[]): readonly DirectoryIssue[] {
-  if (teams.includes(team)) return [];
-  return [{ path: pathText(["protocols", index, "team"]), reason: "team-unknown", expected: "one of agency.teams" }];
-}
-
-/** Without these there is no telling who is meant, nor which OCMW's the client is (R1, R5, R6). */
-const NEEDED = ["firstName", "lastName", "street", "houseNumber", "postcode", "municipality"] as const;
-
-function neededFields({ data }: Entry, index: number): readonly DirectoryIssue[] {
-  const path = `protocols[${index}].data`;
-  const allowed = new Set<string>(data.flatMap(({ fields }) => fields));
-  const missing = NEEDED.filter((field) => !allowed.has(field));
-  const issues: DirectoryIssue[] = missing.map((field) => ({
-    path,
-    reason: "field-needed",
-    expected: `${field} among them`,
-  }));
-  if (!allowed.has("phone") && !allowed.has("email")) {
-    issues.push({ path, reason: "no-way-of-contact", expected: "phone or email among them" });
-  }
-  return issues;
-}
-
-function ownNames(entry: Entry, index: number, keysOf: LocalityKeys): readonly DirectoryIssue[] {
-  return entry.places.flatMap((place, position): readonly DirectoryIssue[] => {
-    const own = placeKey(place.municipality);
-    const keys = keysOf(place);
-    const nameless = [own, ...keys].indexOf("");
-    if (nameless >= 0) {
-      const where = nameless === 0 ? ["municipality"] : ["localities", nameless - 1];
-      const path = pathText(["protocols", index, "places", position, ...where]);
-      return [{ path, reason: "no-name", expected: "a name with a letter or digit" }];
-    }
-    return keys.includes(own)
-      ? []
-      : [
-          {
-            path: pathText(["protocols", index, "places", position, "localities"]),
-            reason: "own-name-not-a-locality",
-            expected: `the municipality's own name among them, ${place.municipality}`,
-          },
-        ];
-  });
-}
-
-function fieldsOnce(entry: Entry, index: number): readonly DirectoryIssue[] {
-  const seen = new Set<string>();
-  return entry.data.flatMap(({ fields }, group) =>
-    fields.flatMap((field, position): readonly DirectoryIssue[] => {
-      if (!seen.has(field)) {
-        seen.add(field);
-        return [];
-      }
-      const path = pathText(["protocols", index, "data", group, "fields", position]);
-      return [{ path, reason: "field-twice", expected: `each field once, ${field} stands there already` }];
-    }),
-  );
-}
-
-function idsOnce(protocols: readonly Entry[]): readonly DirectoryIssue[] {
+function idsOnce({ protocols }: DirectoryFile, report: Report): void {
   const seen = new Map<string, number>();
-  return protocols.flatMap(({ id }, index): readonly DirectoryIssue[] => {
+  for (const [index, { id }] of protocols.entries()) {
     const first = seen.get(id);
-    seen.set(id, first ?? index);
-    if (first === undefined) return [];
-    return [
-      {
-        path: pathText(["protocols", index, "id"]),
-        reason: "id-twice",
-        expected: `another id than protocols[${first}]`,
-      },
-    ];
-  });
+    if (first === undefined) seen.set(id, index);
+    else report(["protocols", index, "id"], "id-twice", `another id than protocols[${first}]`);
+  }
 }
 
 /** A recipient is known by its KBO number: it may have several protocols, its mailbox is its own. */
-function mailboxesOnce(protocols: readonly Entry[]): readonly DirectoryIssue[] {
-  const owners = new Map<string, { readonly kbo: string; readonly index: number }>();
-  return protocols.flatMap(({ recipient: { mailbox, kbo } }, index): readonly DirectoryIssue[] => {
-    const key = mailbox.toLowerCase();
-    const owner = owners.get(key) ?? { kbo, index };
-    owners.set(key, owner);
-    if (owner.kbo === kbo) return [];
-    return [
-      {
-        path: pathText(["protocols", index, "recipient", "mailbox"]),
-        reason: "mailbox-twice",
-        expected: `a mailbox of its own, protocols[${owner.index}] is another recipient's`,
-      },
-    ];
-  });
+function mailboxesOnce({ protocols }: DirectoryFile, report: Report): void {
+  const owners = new Map<string, number>();
+  for (const [index, { recipient }] of protocols.entries()) {
+    const key = recipient.mailbox.toLowerCase();
+    const owner = owners.get(key);
+    if (owner === undefined) owners.set(key, index);
+    else if (protocols[owner]?.recipient.kbo !== recipient.kbo) {
+      const expected = `a mailbox of its own, protocols[${owner}] is another recipient's`;
+      report(["protocols", index, "recipient", "mailbox"], "mailbox-twice", expected);
+    }
+  }
 }
 
 /**
  * A recipient is one and the same in all its protocols that share a day: an entry that was copied for another recipient,
  * and in which the KBO number or the mailbox was forgotten, would send families to the first (R1).
  */
-function recipientsAgree(protocols: readonly Entry[]): readonly DirectoryIssue[] {
-  const byKbo = new Map<string, number[]>();
-  for (const [index, { recipient }] of protocols.entries()) {
-    byKbo.set(recipient.kbo, [...(byKbo.get(recipient.kbo) ?? []), index]);
+function recipientsAgree({ protocols }: DirectoryFile, report: Report): void {
+  const byKbo = new Map<string, [index: number, entry: ProtocolEntry][]>();
+  for (const [index, entry] of protocols.entries()) {
+    const others = byKbo.get(entry.recipient.kbo);
+    if (others === undefined) {
+      byKbo.set(entry.recipient.kbo, [[index, entry]]);
+      continue;
+    }
+    const before = others.find(([, other]) => sharesDay(other, entry));
+    others.push([index, entry]);
+    if (before === undefined) continue;
+    const [first, { recipient }] = before;
+    for (const key of ["kind", "name", "mailbox"] as const) {
+      if (recipient[key].toLowerCase() === entry.recipient[key].toLowerCase()) continue;
+      const expected = `the same as in protocols[${first}], which has the same KBO number`;
+      report(["protocols", index, "recipient", key], "recipient-differs", expected);
+    }
   }
-  return protocols.flatMap((entry, index) => {
-    const first = byKbo
-      .get(entry.recipient.kbo)
-      ?.find((other) => other < index && sharesDay(at(protocols, other), entry));
-    if (first === undefined) return [];
-    const before = at(protocols, first).recipient;
-    return (["kind", "name", "mailbox"] as const)
-      .filter((key) => before[key].toLowerCase() !== entry.recipient[key].toLowerCase())
-      .map(
-        (key): DirectoryIssue => ({
-          path: `protocols[${index}].recipient.${key}`,
-          reason: "recipient-differs",
-          expected: `the same as in protocols[${first}], which has the same KBO number`,
-        }),
-      );
-  });
-}
-
-function at(protocols: readonly Entry[], index: number): Entry {
-  const entry = protocols[index];
-  if (entry === undefined) throw new RangeError(`no protocol ${index}`);
-  return entry;
-}
-
-/** A name of a place, and where it stands. */
-interface Taken {
-  readonly entry: Entry;
-  readonly keys: readonly (string | number)[];
 }
 
 /** Every name at a postcode leads to one protocol on any day, else where the data go would depend on the file's order. */
-function placesOnce(protocols: readonly Entry[], keysOf: LocalityKeys): readonly DirectoryIssue[] {
-  const taken = new Map<string, Taken[]>();
-  const issues: DirectoryIssue[] = [];
+function placesOnce({ protocols }: DirectoryFile, report: Report): void {
+  const texts: string[] = [];
+  for (const { places } of protocols) {
+    for (const { postcode, localities } of places) {
+      for (const name of localities) texts.push(`${postcode} ${name}`);
+    }
+  }
+  const keys = placeKeys(texts);
+  const twice = repeated(keys);
+  // Where a name stands is worked out for those only: mostly there are none.
+  if (twice.size > 0) reportClashes(protocols, keys, twice, report);
+}
+
+function repeated(keys: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const key of keys) {
+    if (seen.has(key)) twice.add(key);
+    else seen.add(key);
+  }
+  return twice;
+}
+
+/** `keys` has one for every locality of the file, in its order. */
+function reportClashes(
+  protocols: DirectoryFile["protocols"],
+  keys: readonly string[],
+  twice: ReadonlySet<string>,
+  report: Report,
+): void {
+  const taken = new Map<string, { readonly entry: ProtocolEntry; readonly path: readonly (string | number)[] }[]>();
+  let count = 0;
   for (const [index, entry] of protocols.entries()) {
-    for (const [position, place] of entry.places.entries()) {
-      for (const [number, name] of keysOf(place).entries()) {
-        const here = { entry, keys: ["protocols", index, "places", position, "localities", number] };
-        const key = `${place.postcode} ${name}`;
-        const others = taken.get(key);
-        if (others === undefined) {
-          taken.set(key, [here]);
-          continue;
-        }
+    for (const [position, { localities }] of entry.places.entries()) {
+      for (const number of localities.keys()) {
+        const key = keys[count++] ?? "";
+        if (!twice.has(key)) continue;
+        const path = ["protocols", index, "places", position, "localities", number];
+        const others = taken.get(key) ?? [];
+        taken.set(key, [...others, { entry, path }]);
         const clash = others.find((other) => other.entry === entry || sharesDay(other.entry, entry));
-        if (clash !== undefined) {
-          const expected = `a place of its own while ${pathText(clash.keys)} is in force`;
-          issues.push({ path: pathText(here.keys), reason: "place-twice", expected });
-        }
-        others.push(here);
+        if (clash === undefined) continue;
+        report(path, "place-twice", `a place of its own while ${pathText(clash.path)} is in force`);
       }
     }
   }
-  return issues;
 }
 
-function sharesDay(a: Entry, b: Entry): boolean {
+function sharesDay(a: ProtocolEntry, b: ProtocolEntry): boolean {
   return (a.ended === null || b.inForceFrom < a.ended.on) && (b.ended === null || a.inForceFrom < b.ended.on);
 }

@@ -1,8 +1,8 @@
 import {
   array,
   boolean,
-  check,
   custom,
+  type InferOutput,
   integer,
   literal,
   maxValue,
@@ -14,7 +14,6 @@ import {
   pipe,
   readonly,
   strictObject,
-  string,
 } from "valibot";
 import { LONGEST } from "../domain/client.ts";
 import { CLIENT_FIELDS } from "../domain/field.ts";
@@ -25,85 +24,133 @@ import type { DirectoryReason } from "./directory-issue.ts";
 /** Rules for one value; valibot carries their name as the message, `EXPECTED` has the words. */
 export type ValueRule = Extract<
   DirectoryReason,
-  "empty-list" | "text" | "id" | "kbo" | "email" | "phone" | "mobile" | "website" | "postcode" | "date" | "number"
+  | "empty-list"
+  | "text"
+  | "name"
+  | "place"
+  | "id"
+  | "kbo"
+  | "email"
+  | "phone"
+  | "mobile"
+  | "website"
+  | "postcode"
+  | "date"
+  | "number"
 >;
 
 /** UTF-16 units; the longest paragraph of a protocol has some 400. */
 const LONGEST_TEXT = 1000;
+/** UTF-16 units, of the name of a party or a place. */
+const LONGEST_NAME = 100;
 const LONGEST_ID = 60;
 const LONGEST_NOTICE_MONTHS = 60;
-/** E.164: at most 15 digits, country code included; shorter than 7 is no subscriber's number. */
-const E164 = /^\+[1-9]\d{6,14}$/;
-/** Numbers for mobile phones in Belgium begin with 4 (numbering plan of BIPT). */
+/** Serials of many lives; a stolen key cannot use them up so that no directory comes after. */
+const HIGHEST_SERIAL = 999_999;
+/**
+ * Belgian numbers in E.164: nine digits for mobile phones, eight for others. None at which the caller pays for a service:
+ * 070, 077 and 090 (numbering plan of BIPT).
+ */
+const BELGIAN_PHONE = /^\+32(?:4\d{8}|(?!7[07]|90)[1-9]\d{7})$/;
+/** Numbers for mobile phones in Belgium begin with 4. */
 const BELGIAN_MOBILE = /^\+324\d{8}$/;
 const LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
 /** A web page with a host name of two labels or more; no user, no port, no address in digits. */
 const HTTPS = new RegExp(`^https://(?:${LABEL}\\.)+[a-z][a-z0-9-]*[a-z0-9](?:/[!-~]*)?$`);
+/** A label whose letters are not those that the reader sees (RFC 5890, "A-label"). */
+const DISGUISED = /^https:\/\/(?:[^/]*\.)?xn--|@(?:.*\.)?xn--/i;
 
 export const EXPECTED: Readonly<Record<ValueRule, string>> = {
   "empty-list": "at least one entry",
-  text: `a text of 1 to ${LONGEST_TEXT} characters, in Unicode NFC, without spaces at the ends or control characters`,
+  text: `a text of 1 to ${LONGEST_TEXT} characters, in Unicode NFC and Latin letters, without spaces at the ends or control characters`,
+  name: `a name of 1 to ${LONGEST_NAME} characters that begins with a letter or digit, in Unicode NFKC and Latin letters`,
+  place: `the name of a place: 1 to ${LONGEST_NAME} Latin letters, digits, spaces, hyphens, apostrophes and full stops, a letter among them`,
   id: `lower-case letters, digits and single hyphens, at most ${LONGEST_ID}, as in opgroeien-ocmw-bree`,
   kbo: "ten digits as in 0212.243.720, the last two being 97 minus the first eight modulo 97",
-  email: "an e-mail address",
-  phone: "a number in E.164, as in +3289123456",
+  email: "an e-mail address whose domain ends in letters, none of its labels in Punycode",
+  phone: "a Belgian number in E.164, as in +3289123456, at which the caller pays for no service",
   mobile: "a Belgian mobile number in E.164, as in +32470123456",
-  website: "an https address, as in https://www.bree.be",
+  website: "an https address, as in https://www.bree.be, no label in Punycode",
   postcode: "a Belgian postcode of four digits, 1000 to 9999",
   date: "a date that exists, written YYYY-MM-DD",
   number: "a whole number within its bounds",
 };
 
-/** Latin-1 and the dashes and quotation marks: all in NFC, none a control. Most texts have no other letters. */
-const COMMON = /^[ -~\u00a0-\u00ac\u00ae-\u00ff\u2010-\u2027]*$/;
+/** Latin-1 and the dashes and quotation marks: all in NFC, none a control, no letter but Latin. Most texts have no other. */
+const COMMON = /^[ -~\u00a0-\u00ac\u00ae-\u00b4\u00b6-\u00ff\u2010-\u2027]*$/;
+/** Letters that pass for others: Cyrillic, Greek, mathematical. */
+const OTHER_SCRIPT = /(?!\p{Script=Latin})\p{L}/u;
+const PLACE = /^['’]?[\p{L}\d][\p{L}\d '’.-]*$/u;
 
 function isReadable(value: string): boolean {
-  return value === value.normalize("NFC") && !/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u.test(value);
+  if (COMMON.test(value)) return true;
+  if (value !== value.normalize("NFC") || OTHER_SCRIPT.test(value)) return false;
+  return !/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u.test(value);
+}
+
+function isText(value: string): boolean {
+  return value !== "" && value.length <= LONGEST_TEXT && value === value.trim() && isReadable(value);
+}
+
+/** No letter that only looks like another, as full-width ones do: two names that read the same are the same. */
+function isName(value: string): boolean {
+  return (
+    value.length <= LONGEST_NAME && isText(value) && value === value.normalize("NFKC") && /^['’]?[\p{L}\d]/u.test(value)
+  );
+}
+
+function isPlaceName(value: string): boolean {
+  return isName(value) && PLACE.test(value) && /\p{L}/u.test(value);
+}
+
+/** Mail for a bare address in digits, or for letters in disguise, is nobody's wish (R1). */
+function isMailbox(value: string): boolean {
+  return (
+    value.length <= LONGEST.email && isEmailAddress(value) && /\.[a-z]{2,}$/i.test(value) && !DISGUISED.test(value)
+  );
 }
 
 function rule(name: ValueRule, holds: (value: string) => boolean) {
-  return pipe(string(), check(holds, name));
+  return custom<string>((value) => typeof value === "string" && holds(value), name);
 }
 
-const text = rule(
-  "text",
-  (value) =>
-    value !== "" && value.length <= LONGEST_TEXT && value === value.trim() && (COMMON.test(value) || isReadable(value)),
-);
-const email = rule("email", (value) => value.length <= LONGEST.email && isEmailAddress(value));
-const website = rule("website", (value) => HTTPS.test(value));
+const text = rule("text", isText);
+const name = rule("name", isName);
+const place = rule("place", isPlaceName);
+const email = rule("email", isMailbox);
+const website = rule("website", (value) => HTTPS.test(value) && !DISGUISED.test(value));
 const postcode = rule("postcode", (value) => /^[1-9]\d{3}$/.test(value));
 const kbo = rule("kbo", isKboNumber);
 const id = rule("id", (value) => value.length <= LONGEST_ID && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value));
 const date = custom<IsoDate>((value) => typeof value === "string" && isIsoDate(value), "date" satisfies ValueRule);
 
 function wholeNumber(least: number, most: number) {
-  const name: ValueRule = "number";
-  return pipe(number(), integer(name), minValue(least, name), maxValue(most, name));
+  const rule: ValueRule = "number";
+  return pipe(number(), integer(rule), minValue(least, rule), maxValue(most, rule));
 }
 
 function list<const Item extends Parameters<typeof array>[0]>(item: Item) {
   return pipe(array(item), minLength(1, "empty-list" satisfies ValueRule), readonly());
 }
 
-const address = strictObject({ street: text, houseNumber: text, postcode, municipality: text });
-const party = { name: text, kbo, address, dpo: email, website };
+const address = strictObject({ street: name, houseNumber: name, postcode, municipality: place });
+const party = { name, kbo, address, dpo: email, website };
 
 const recipient = strictObject({
   kind: picklist(["ocmw", "caw"]),
   ...party,
-  localName: text,
+  localName: name,
   mailbox: email,
-  phone: nullable(strictObject({ number: rule("phone", (value) => E164.test(value)), checkedOn: date })),
+  phone: nullable(strictObject({ number: rule("phone", (value) => BELGIAN_PHONE.test(value)), checkedOn: date })),
   mobile: nullable(strictObject({ number: rule("mobile", (value) => BELGIAN_MOBILE.test(value)), checkedOn: date })),
   teams: nullable(email),
 });
 
 const protocol = strictObject({
   id,
-  team: text,
+  team: name,
   recipient,
-  places: list(strictObject({ postcode, municipality: text, localities: list(text) })),
+  places: list(strictObject({ postcode, municipality: place, localities: list(place) })),
   inForceFrom: date,
   agreementDate: date,
   ended: nullable(strictObject({ on: date, reason: text })),
@@ -119,13 +166,17 @@ const protocol = strictObject({
 /** The shape of `directory.json`, version 1: every key known, every value checked on its own. */
 export const directorySchema = strictObject({
   version: literal(1),
-  serial: wholeNumber(1, Number.MAX_SAFE_INTEGER),
+  serial: wholeNumber(1, HIGHEST_SERIAL),
   issued: date,
   validUntil: date,
   demo: boolean(),
-  agency: strictObject({ ...party, teams: list(text) }),
+  agency: strictObject({ ...party, teams: list(name) }),
   protocols: list(protocol),
 });
+
+/** What a file says whose every value is right on its own. */
+export type DirectoryFile = InferOutput<typeof directorySchema>;
+export type ProtocolEntry = DirectoryFile["protocols"][number];
 
 /** Whether `text` is a number of the Crossroads Bank for Enterprises, check digits included. */
 export function isKboNumber(text: string): boolean {

@@ -69,7 +69,7 @@ test.each<[string, readonly (string | number)[], Json | undefined, string, strin
     [...ONE, "purpose"],
     " x",
     "Deze tekst kan niet.",
-    "1 tot 1000 tekens, zonder spaties voor of achter en zonder onzichtbare tekens",
+    "1 tot 1000 tekens in gewone letters, zonder spaties voor of achter en zonder onzichtbare tekens",
   ],
   [
     "id",
@@ -90,7 +90,7 @@ test.each<[string, readonly (string | number)[], Json | undefined, string, strin
     [...ONE, "recipient", "phone", "number"],
     "089 12",
     "Dit telefoonnummer kan niet.",
-    "een nummer met landcode en zonder spaties, zoals +3289123456",
+    "een Belgisch nummer met landcode en zonder spaties, zoals +3289123456; geen betaalnummer (070, 077, 090)",
   ],
   [
     "mobile",
@@ -121,7 +121,7 @@ test.each<[string, readonly (string | number)[], Json | undefined, string, strin
     "een datum als JJJJ-MM-DD tussen aanhalingstekens, zoals 2026-11-24",
   ],
   ["number: months", [...ONE, "noticeMonths"], 61, "Dit getal kan niet.", "een geheel getal van 1 tot 60"],
-  ["number: serial", ["serial"], 0, "Dit getal kan niet.", "een geheel getal vanaf 1"],
+  ["number: serial", ["serial"], 0, "Dit getal kan niet.", "een geheel getal van 1 tot 999999"],
   [
     "date-order: end",
     [...ONE, "ended"],
@@ -135,6 +135,34 @@ test.each<[string, readonly (string | number)[], Json | undefined, string, strin
     "2026-11-25",
     "Deze datum past niet bij een andere datum.",
     "niet later dan issued, 2026-11-24",
+  ],
+  [
+    "agency-itself",
+    [...ONE, "recipient", "mailbox"],
+    "dpo@agentschap.example",
+    "Dit is van het agentschap zelf.",
+    "de mailbox van de ontvanger",
+  ],
+  [
+    "name",
+    [...ONE, "recipient", "localName"],
+    "(Sociaal huis)",
+    "Deze naam kan niet.",
+    "1 tot 100 tekens in gewone letters; de naam begint met een letter of cijfer",
+  ],
+  [
+    "email in disguise",
+    [...ONE, "recipient", "mailbox"],
+    "hulp@xn--drp-1na.example",
+    "Dit is geen e-mailadres.",
+    "een e-mailadres zoals naam@gemeente.be, zonder xn-- in het domein",
+  ],
+  [
+    "website in disguise",
+    [...ONE, "published"],
+    "https://xn--drp-1na.example/protocol",
+    "Dit webadres kan niet.",
+    "een adres zoals https://www.bree.be, zonder xn-- in het domein",
   ],
   ["team-unknown", [...ONE, "team"], "x", "Dit team staat niet in agency.teams.", "een van de teams die daar staan"],
   [
@@ -159,11 +187,11 @@ test.each<[string, readonly (string | number)[], Json | undefined, string, strin
     "ook phone (telefoon) of email (e-mail)",
   ],
   [
-    "no-name",
+    "place",
     [...ONE, "places", 0, "localities"],
     ["Dorp 1", "-"],
-    "In deze naam staat geen letter.",
-    "een naam met minstens één letter of cijfer",
+    "Deze plaatsnaam kan niet.",
+    "gewone letters, cijfers, spaties, streepjes, apostroffen en punten, met minstens één letter",
   ],
   [
     "own-name-not-a-locality",
@@ -214,6 +242,15 @@ test.each<[string, readonly (string | number)[], Json | undefined, string, strin
   const [count, block] = complained.split("\n\n");
   expect({ code, said, count }).toEqual({ code: 1, said: "", count: "lijst.json: 1 fout" });
   expect(block?.split("\n").slice(1, 3)).toEqual([`   ${wrong}`, `   Verwacht: ${wanted}.`]);
+});
+
+test("a directory that is not for trying out may not last for ever", async () => {
+  const real: Json = JSON.parse(JSON.stringify(FILE).replaceAll(".example", ".test"));
+  const { complained } = await check(Object(changed(changed(real, ["demo"], false), ["validUntil"], "2099-12-31")));
+  expect(complained.split("\n").slice(3, 5)).toEqual([
+    "   Deze lijst geldt te lang.",
+    "   Verwacht: hoogstens 400 dagen na issued, 2026-11-24.",
+  ]);
 });
 
 test("a key that stands there twice is an error, as only the last would count", async () => {

@@ -172,7 +172,7 @@ LET OP: het volgnummer is niet verhoogd. Zo mag deze lijst niet getekend worden.
 const OTHERS: readonly [readonly (string | number)[], Json][] = [
   [["validUntil"], "2027-11-22"],
   [["agency", "name"], "Ander"],
-  [["agency", "kbo"], "0999.000.129"],
+  [["agency", "kbo"], "0999.000.921"],
   [["agency", "address", "street"], "Ander"],
   [["agency", "address", "houseNumber"], "2"],
   [["agency", "address", "postcode"], "1000"],

@@ -86,13 +86,13 @@ test("adds every row, with the template's texts in the new recipient's name", as
 - CAW "De Oefening" (oefen-2): 9992 Oefen 2 (Oefen 2, Sint-Oefen)|9993 Oefen 2 ( Oefen 2 )
 Opmerking: CAW "De Oefening" is van een andere soort dan demo-ocmw-voorbeeldgem. Kijk de teksten na.
 
-protocols/directory.json heeft nu volgnummer 2. Kijk het na met diff en teken daarna.`,
+protocols/directory.json heeft nu volgnummer 3. Kijk het na met diff en teken daarna.`,
     complained: "",
   });
   const after = JSON.parse(here.read("protocols/directory.json"));
   const [template] = before.protocols;
   const renamed = (text: string): string => text.replaceAll("OCMW Voorbeeldgem", 'CAW "De Oefening"');
-  expect({ ...after, protocols: after.protocols.slice(0, -2) }).toEqual({ ...before, serial: 2, issued: "2026-11-25" });
+  expect({ ...after, protocols: after.protocols.slice(0, -2) }).toEqual({ ...before, serial: 3, issued: "2026-11-25" });
   expect(after.protocols.at(-1)).toEqual({
     id: "oefen-2",
     team: TEAM,
@@ -174,7 +174,7 @@ test("every error of every row is told, by line, in one go", async () => {
   expect(await refused(csv)).toEqual([
     'Regel 2. KBO-nummer: Dit KBO-nummer klopt niet. Verwacht: tien cijfers zoals 0212.243.720; de laatste twee zijn een controlegetal. Er staat: "0212.243.721"',
     'Regel 2. mailbox: Dit is geen e-mailadres. Verwacht: een e-mailadres zoals naam@gemeente.be. Er staat: "onthaal"',
-    'Regel 4. naam: Deze tekst kan niet. Verwacht: 1 tot 1000 tekens, zonder spaties voor of achter en zonder onzichtbare tekens. Er staat: "OCMW\\nOefen 2"',
+    'Regel 4. naam: Deze naam kan niet. Verwacht: 1 tot 100 tekens in gewone letters; de naam begint met een letter of cijfer. Er staat: "OCMW\\nOefen 2"',
     "Regel 6. plaatsen: “9993 Oefen 3” is geen plaats. Schrijf ze zo: 3960 Bree (Bree, Beek) | 3961 Dorp (Dorp).",
     'Regel 7. plaatsen: Voor deze plaats geldt op hetzelfde moment nog een protocol. Verwacht: een plaats in één protocol; ze staat ook in OCMW Voorbeeldgem. Er staat: "Voorbeeldgem"',
     "Regel 8. telefoon nagekeken op: Dit is geen datum die bestaat. Verwacht: een datum als JJJJ-MM-DD, zoals 2026-11-24.",

@@ -15,7 +15,7 @@ function withList(): Tool {
         changed(sampleProtocol(2, { ended: { on: "2026-12-31", reason: "Opgezegd." } }), ["recipient", "phone"], null),
         changed(sampleProtocol(1), ["places", 1], two),
         sampleProtocol(3, { ended: { on: "2026-11-25", reason: "Opgezegd." } }),
-        changed(sampleProtocol(4, { inForceFrom: "2026-11-26" }), ["recipient", "name"], `=HYPERLINK("x") & <b>"'`),
+        changed(sampleProtocol(4, { inForceFrom: "2026-11-26" }), ["recipient", "name"], `IHYPERLINK("x") & <b>"'`),
       ]),
     ),
   );
@@ -29,7 +29,7 @@ test("the terminal shows aligned columns, a line for each place, by name", async
 
 Ontvanger                Soort  Plaatsen                       Van kracht vanaf  Einde       Telefoon nagekeken  Toestand
 ───────────────────────  ─────  ─────────────────────────────  ────────────────  ──────────  ──────────────────  ────────────────────
-=HYPERLINK("x") & <b>"'  OCMW   9004 Dorp 4 (Dorp 4)           2026-11-26        -           2026-01-15          nog niet van kracht
+IHYPERLINK("x") & <b>"'  OCMW   9004 Dorp 4 (Dorp 4)           2026-11-26        -           2026-01-15          nog niet van kracht
 OCMW Dorp 1              OCMW   9001 Dorp 1 (Dorp 1)           2024-03-01        -           2026-01-15          van kracht
                                 9011 Dorp 1 (Dorp 1, Gehucht)
 OCMW Dorp 2              OCMW   9002 Dorp 2 (Dorp 2)           2024-03-01        2026-12-31  -                   van kracht, loopt af
@@ -58,7 +58,7 @@ test("CSV for Excel in Belgium, with no cell that it would calculate", async () 
   });
   expect(here.read("uit.csv").split("\r\n")).toEqual([
     "\ufeffOntvanger;Soort;Plaatsen;Van kracht vanaf;Einde;Telefoon nagekeken;Toestand",
-    `"'=HYPERLINK(""x"") & <b>""'";OCMW;9004 Dorp 4 (Dorp 4);2026-11-26;;2026-01-15;nog niet van kracht`,
+    `"IHYPERLINK(""x"") & <b>""'";OCMW;9004 Dorp 4 (Dorp 4);2026-11-26;;2026-01-15;nog niet van kracht`,
     `OCMW Dorp 1;OCMW;"9001 Dorp 1 (Dorp 1) | 9011 Dorp 1 (Dorp 1, Gehucht)";2024-03-01;;2026-01-15;van kracht`,
     `OCMW Dorp 2;OCMW;9002 Dorp 2 (Dorp 2);2024-03-01;2026-12-31;;"van kracht, loopt af"`,
     "OCMW Dorp 3;OCMW;9003 Dorp 3 (Dorp 3);2024-03-01;2026-11-25;2026-01-15;beëindigd",
@@ -86,7 +86,7 @@ test("one page that is complete, in Dutch, and takes every text for text", async
           <tr><th scope="col">Ontvanger</th><th scope="col">Soort</th><th scope="col">Plaatsen</th><th scope="col">Van kracht vanaf</th><th scope="col">Einde</th><th scope="col">Telefoon nagekeken</th><th scope="col">Toestand</th></tr>
         </thead>
         <tbody>
-          <tr><th scope="row">=HYPERLINK(&quot;x&quot;) &amp; &lt;b&gt;&quot;&#39;</th><td>OCMW</td><td><ul><li>9004 Dorp 4 (Dorp 4)</li></ul></td><td>26 november 2026</td><td>geen</td><td>15 januari 2026</td><td>nog niet van kracht</td></tr>
+          <tr><th scope="row">IHYPERLINK(&quot;x&quot;) &amp; &lt;b&gt;&quot;&#39;</th><td>OCMW</td><td><ul><li>9004 Dorp 4 (Dorp 4)</li></ul></td><td>26 november 2026</td><td>geen</td><td>15 januari 2026</td><td>nog niet van kracht</td></tr>
           <tr><th scope="row">OCMW Dorp 1</th><td>OCMW</td><td><ul><li>9001 Dorp 1 (Dorp 1)</li><li>9011 Dorp 1 (Dorp 1, Gehucht)</li></ul></td><td>1 maart 2024</td><td>geen</td><td>15 januari 2026</td><td>van kracht</td></tr>
           <tr><th scope="row">OCMW Dorp 2</th><td>OCMW</td><td><ul><li>9002 Dorp 2 (Dorp 2)</li></ul></td><td>1 maart 2024</td><td>31 december 2026</td><td>nog niet</td><td>van kracht, loopt af</td></tr>
           <tr><th scope="row">OCMW Dorp 3</th><td>OCMW</td><td><ul><li>9003 Dorp 3 (Dorp 3)</li></ul></td><td>1 maart 2024</td><td>25 november 2026</td><td>15 januari 2026</td><td>beëindigd</td></tr>

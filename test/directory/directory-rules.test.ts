@@ -109,23 +109,33 @@ test.each<[string, readonly (string | number)[], Json | undefined, string, strin
     "one of agency.teams",
   ],
   [
-    "a locality of punctuation only",
-    [...ONE, "places", 0, "localities"],
-    ["Dorp 1", "-"],
-    "protocols[0].places[0].localities[1]",
-    "no-name",
-    "a name with a letter or digit",
+    "a recipient with the agency's own KBO number",
+    [...ONE, "recipient", "kbo"],
+    kboOfAgency(),
+    "protocols[0].recipient.kbo",
+    "agency-itself",
+    "another party than the agency",
   ],
   [
-    "a municipality of punctuation only",
-    [...ONE, "places", 0, "municipality"],
-    "'-",
-    "protocols[0].places[0].municipality",
-    "no-name",
-    "a name with a letter or digit",
+    "a mailbox that is the agency's own data protection officer's",
+    [...ONE, "recipient", "mailbox"],
+    "DPO@agentschap.example",
+    "protocols[0].recipient.mailbox",
+    "agency-itself",
+    "another address than agency.dpo",
   ],
 ])("refuses %s", (_name, path, value, at, reason, expected) => {
   expect(parseDirectory(changed(FILE, path, value))).toEqual({ ok: false, issues: [{ path: at, reason, expected }] });
+});
+
+test("a directory is valid for 400 days at most; a demo, which leads to nobody, as long as it likes", () => {
+  const until = (file: Json, day: string) => parseDirectory(changed(file, ["validUntil"], day));
+  expect(until(REAL, "2027-12-29").ok).toBe(true);
+  expect(until(REAL, "2027-12-30")).toEqual({
+    ok: false,
+    issues: [{ path: "validUntil", reason: "too-long-valid", expected: "at most 400 days after 2026-11-24" }],
+  });
+  expect(until(FILE, "2099-12-31").ok).toBe(true);
 });
 
 /** Every address of the file, and one of a real place that looks like an example. */
@@ -284,6 +294,12 @@ test("one name may stand at two postcodes, and one postcode with two names", () 
   ];
   expect(parseDirectory(sampleFile(apart)).ok).toBe(true);
 });
+
+function kboOfAgency(): Json {
+  const { agency } = sampleFile();
+  if (typeof agency !== "object" || agency === null || !("kbo" in agency)) throw new TypeError("no agency");
+  return agency["kbo"] ?? null;
+}
 
 function withoutFields(...left: readonly string[]): Json {
   return withFields((fields) => fields.filter((field) => !left.includes(field)));

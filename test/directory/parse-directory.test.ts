@@ -16,15 +16,19 @@ const FILE = sampleFile([
   }),
 ]);
 const ONE = ["protocols", 0] as const;
-const TEXT = "a text of 1 to 1000 characters, in Unicode NFC, without spaces at the ends or control characters";
+const TEXT =
+  "a text of 1 to 1000 characters, in Unicode NFC and Latin letters, without spaces at the ends or control characters";
+const NAME = "a name of 1 to 100 characters that begins with a letter or digit, in Unicode NFKC and Latin letters";
+const PLACE =
+  "the name of a place: 1 to 100 Latin letters, digits, spaces, hyphens, apostrophes and full stops, a letter among them";
 const KBO = "ten digits as in 0212.243.720, the last two being 97 minus the first eight modulo 97";
 const DATE = "a date that exists, written YYYY-MM-DD";
 const NUMBER = "a whole number within its bounds";
-const WEBSITE = "an https address, as in https://www.bree.be";
+const WEBSITE = "an https address, as in https://www.bree.be, no label in Punycode";
 const POSTCODE = "a Belgian postcode of four digits, 1000 to 9999";
-const PHONE = "a number in E.164, as in +3289123456";
+const PHONE = "a Belgian number in E.164, as in +3289123456, at which the caller pays for no service";
 const MOBILE = "a Belgian mobile number in E.164, as in +32470123456";
-const EMAIL = "an e-mail address";
+const EMAIL = "an e-mail address whose domain ends in letters, none of its labels in Punycode";
 const ENTRY = "at least one entry";
 /** Every object of the file, with a sample in which none is `null`. */
 const OBJECTS: readonly (readonly (string | number)[])[] = [
@@ -60,17 +64,25 @@ test.each<[string, readonly (string | number)[], Json | undefined, string, strin
   ["a date in another order", [...ONE, "inForceFrom"], "01-03-2024", "protocols[0].inForceFrom", "date", DATE],
   ["a validity without end", ["validUntil"], null, "validUntil", "date", DATE],
   ["a validity to a day that does not exist", ["validUntil"], "2027-02-29", "validUntil", "date", DATE],
-  ["a serial that no program counts on from", ["serial"], 2 ** 53, "serial", "number", NUMBER],
+  ["a serial after which few could come", ["serial"], 1_000_000, "serial", "number", NUMBER],
   ["a demo that is a word", ["demo"], "yes", "demo", "wrong-value", "boolean"],
   ["no word on whether it is a demo", ["demo"], undefined, "demo", "missing", "a value"],
   ["an agency without teams", ["agency", "teams"], [], "agency.teams", "empty-list", ENTRY],
-  ["a team that is blank", ["agency", "teams"], ["lokaal team Dorpenland", ""], "agency.teams[1]", "text", TEXT],
+  ["a team that is blank", ["agency", "teams"], ["lokaal team Dorpenland", ""], "agency.teams[1]", "name", NAME],
   ["no protocols", ["protocols"], [], "protocols", "empty-list", ENTRY],
   ["protocols that are no list", ["protocols"], {}, "protocols", "wrong-value", "Array"],
   ["a blank text", [...ONE, "purpose"], " ", "protocols[0].purpose", "text", TEXT],
   ["a text with a line break", [...ONE, "purpose"], "a\nb", "protocols[0].purpose", "text", TEXT],
   ["a text that turns its letters around", [...ONE, "purpose"], "a\u202Eb", "protocols[0].purpose", "text", TEXT],
   ["a text that is not NFC", [...ONE, "purpose"], "cli\u0065\u0308nt", "protocols[0].purpose", "text", TEXT],
+  [
+    "a text with a letter that is not Latin",
+    [...ONE, "purpose"],
+    "Hulp v\u0430n hier",
+    "protocols[0].purpose",
+    "text",
+    TEXT,
+  ],
   ["a text without end", [...ONE, "purpose"], "a".repeat(1001), "protocols[0].purpose", "text", TEXT],
   [
     "an id with a capital",
@@ -80,6 +92,74 @@ test.each<[string, readonly (string | number)[], Json | undefined, string, strin
     "id",
     "lower-case letters, digits and single hyphens, at most 60, as in opgroeien-ocmw-bree",
   ],
+  ...["Dorp\u0430 1", "\uff24orp 1", "\u{1d403}orp 1", "(Dorp 1)", "-", "D".repeat(101)].map(
+    (name): [string, readonly (string | number)[], Json, string, string, string] => [
+      `${name} for the name of a recipient`,
+      [...ONE, "recipient", "name"],
+      name,
+      "protocols[0].recipient.name",
+      "name",
+      NAME,
+    ],
+  ),
+  ...[
+    "D\u043erp 1",
+    "\uff24orp 1",
+    "Dorp\u00b9",
+    "Dorp, 1",
+    "Dorp (1)",
+    "Dorp | 1",
+    "Dorp/1",
+    "12",
+    "-",
+    "'",
+    "D".repeat(101),
+  ].map((name): [string, readonly (string | number)[], Json, string, string, string] => [
+    `${name} for the name of a place`,
+    [...ONE, "places", 0, "localities", 0],
+    name,
+    "protocols[0].places[0].localities[0]",
+    "place",
+    PLACE,
+  ]),
+  ...["a@xn--drp-1na.example", "a@post.XN--drp-1na.example", "a@10.0.0.1", "a@dorp.e1", "a@dorp.e"].map(
+    (mailbox): [string, readonly (string | number)[], Json, string, string, string] => [
+      `${mailbox} for a mailbox`,
+      [...ONE, "recipient", "mailbox"],
+      mailbox,
+      "protocols[0].recipient.mailbox",
+      "email",
+      EMAIL,
+    ],
+  ),
+  ...["https://xn--drp-1na.example", "https://www.xn--drp-1na.example/protocol"].map(
+    (website): [string, readonly (string | number)[], Json, string, string, string] => [
+      `${website} for a website`,
+      [...ONE, "recipient", "website"],
+      website,
+      "protocols[0].recipient.website",
+      "website",
+      WEBSITE,
+    ],
+  ),
+  ...[
+    "+31201234567",
+    "+32900123456",
+    "+3290012345",
+    "+3270123456",
+    "+3277123456",
+    "+32101",
+    "+3280",
+    "+32089123456",
+    "+324701234567",
+  ].map((number): [string, readonly (string | number)[], Json, string, string, string] => [
+    `${number} for a phone`,
+    [...ONE, "recipient", "phone", "number"],
+    number,
+    "protocols[0].recipient.phone.number",
+    "phone",
+    PHONE,
+  ]),
   ["wrong check digits", ["agency", "kbo"], "0886.886.639", "agency.kbo", "kbo", KBO],
   ["a KBO number without dots", ["agency", "kbo"], "0886886638", "agency.kbo", "kbo", KBO],
   [
@@ -327,6 +407,28 @@ test.each<[string, readonly (string | number)[], Json | undefined, string, strin
   expect(parseDirectory(changed(FILE, path, value))).toEqual({ ok: false, issues: [{ path: at, reason, expected }] });
 });
 
+test.each<[string, readonly (string | number)[], readonly Json[]]>([
+  [
+    "phone",
+    [...ONE, "recipient", "phone", "number"],
+    ["+3289123456", "+3242345678", "+32470123456", "+3280012345", "+3278123456"],
+  ],
+  [
+    "place",
+    [...ONE, "places", 0, "localities"],
+    [["Dorp 1", "'s Herenhof", "’t Hof", "Sint-Job-in-’t-Hof", "St. Één", "1 Mei"]],
+  ],
+  ["name", [...ONE, "recipient", "name"], ["OCMW Dorp (centrum) & omstreken", "’t Huis", "D".repeat(100)]],
+  ["mailbox", [...ONE, "recipient", "mailbox"], ["xn--a@dorp1.example", "a@dorp-xn--1.example", "A.b+c@Dorp1.Example"]],
+  ["website", [...ONE, "recipient", "website"], ["https://dorp1.example/xn--x", "https://a.b.dorp1.example/p?q=1"]],
+  ["serial", ["serial"], [1, 999_999]],
+])("accepts every %s at the edge of its rule", (_name, path, values) => {
+  for (const value of values) {
+    const read = parseDirectory(changed(FILE, path, value));
+    expect([value, read.ok ? [] : read.issues]).toEqual([value, []]);
+  }
+});
+
 test("the sample with every key is accepted", () => {
   const read = parseDirectory(FILE);
   expect(read.ok ? [] : read.issues).toEqual([]);
@@ -385,16 +487,17 @@ function keysOf(path: readonly (string | number)[]): readonly string[] {
   return typeof at === "object" && at !== null ? Object.keys(at) : [];
 }
 
-test("a text may hold any letter but those that do not show, that turn others around or that have no meaning", () => {
+test("a text may hold any sign but letters that are not Latin, and what does not show, turns others around or has no meaning", () => {
   const letters = Array.from({ length: 0x3000 }, (_, codePoint) => String.fromCharCode(codePoint));
   const others = ["\ud800", "\udfff", "\ue000", "\ufeff", "\ufffd", "\uffff", "\u{1f600}", "\u{10ffff}"];
   const texts = [...letters, ...others].map((letter) => `a${letter}b`);
   const read = parseDirectory(changed(FILE, [...ONE, "legalBasis"], texts));
   const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u;
+  const isLatin = (letter: string): boolean => /[\P{L}\p{Script=Latin}]/u.test(letter);
   expect(read).toEqual({
     ok: false,
     issues: texts.flatMap((one, index) =>
-      one !== one.normalize("NFC") || hidden.test(one)
+      one !== one.normalize("NFC") || hidden.test(one) || !isLatin(one.slice(1, -1))
         ? [{ path: `protocols[0].legalBasis[${index}]`, reason: "text", expected: TEXT }]
         : [],
     ),

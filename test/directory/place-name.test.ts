@@ -1,4 +1,4 @@
-import { placeKey } from "../../src/directory/place-name.ts";
+import { placeKey, placeKeys } from "../../src/directory/place-name.ts";
 
 /** Everything up to the general punctuation, with which names are written, and some letters far beyond. */
 const LETTERS = [...Array.from({ length: 0x2100 }, (_, codePoint) => codePoint), 0xfb01, 0x1d400, 0x1f600].map(
@@ -13,6 +13,12 @@ test("the short ways to a name's key lead to the same as the long one, whatever 
       .toLowerCase();
   const names = LETTERS.flatMap((letter) => [letter, `Sint${letter}Anna`, `${letter}1-É`]);
   expect(names.filter((name) => placeKey(name) !== inDecomposed(name))).toEqual([]);
+});
+
+test("many names at once have the keys that each has alone", () => {
+  const names = LETTERS.flatMap((letter) => [letter, `Sint${letter}Anna`, `${letter}1-É`]);
+  expect(placeKeys(names)).toEqual(names.map(placeKey));
+  expect([placeKeys([]), placeKeys([""]), placeKeys(["-", "A"])]).toEqual([[], [""], ["", "a"]]);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { DirectoryFile } from "../../../src/directory/directory-rules.ts";
+import type { DirectoryFile } from "../../../src/directory/directory-schema.ts";
 import { parseDirectory } from "../../../src/directory/parse-directory.ts";
 import { placeKey } from "../../../src/directory/place-name.ts";
 import { layOut } from "../../directory/json-layout.ts";
@@ -70,7 +70,7 @@ function entry(pattern: Entry, index: number, random: () => number): object {
         municipality,
       },
       mailbox: `onthaal@${slug}.example`,
-      phone: random() < 0.9 ? { number: `+329${number(7)}`, checkedOn } : null,
+      phone: random() < 0.9 ? { number: `+3289${number(6)}`, checkedOn } : null,
       mobile: random() < 0.5 ? { number: `+324${number(8)}`, checkedOn } : null,
       teams: random() < 0.5 ? `onthaal@${slug}.example` : null,
       dpo: `dpo@${slug}.example`,
