@@ -99,6 +99,8 @@ export default async (env = {}) => {
   if (!/^https:\/\/[^/\s"<>&]+(\/[^\s"<>&]*[^/\s"<>&])?$/.test(base)) {
     throw new Error(`--env base must be an https address without a slash at its end, not ${base}`);
   }
+  const development = env.development === true;
+  const today = new Date().toISOString().slice(0, 10);
   return {
     mode: "production",
     target: ["web", "es2022"],
@@ -141,7 +143,7 @@ export default async (env = {}) => {
     plugins: [
       new webpack.DefinePlugin({
         __APP_VERSION__: JSON.stringify(version),
-        __TRUSTED_KEYS__: JSON.stringify(await trustedKeys({ root, development: env.development === true })),
+        __TRUSTED_KEYS__: JSON.stringify(await trustedKeys({ root, development, today })),
       }),
       ...PAGES.map(
         ({ entry }) =>

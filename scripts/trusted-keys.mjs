@@ -7,17 +7,19 @@ const DIRECTORY = "protocols/directory.json";
 const SIGNATURE = `${DIRECTORY}.sig`;
 const MAKE_A_KEY = "npm run directory -- keygen";
 const SIGN = "npm run directory -- sign";
+const CHECK = "npm run directory -- check";
 
 /** The key of development under whatever name it stands: everybody can sign with it (dev/directory/development-key.ts). */
 const DEVELOPMENT_KEY = "zgRvPeZgzgJyZk9v+fKyzvGzbkjZH44AeSknfRAm+eA=";
 
 /**
- * The keys that a build trusts, and whether one of them signed the directory that it ships. A build for production takes
- * no key of development, whose private half everybody has.
- * @param {{ root: string, development: boolean }} options
+ * The keys that a build trusts, when one of them signed the directory that it ships. A build for production takes no key
+ * of development, whose private half everybody has, and ships no directory with which nobody could refer: one of invented
+ * places, or one that is no longer valid on `today` (`YYYY-MM-DD`). The other rules were checked when it was signed.
+ * @param {{ root: string, development: boolean, today: string }} options
  * @returns {Promise<{ name: string, publicKey: string }[]>} Rejects with an Error that says what to do.
  */
-export async function trustedKeys({ root, development }) {
+export async function trustedKeys({ root, development, today }) {
   await sodium.ready;
   const trusted = namedKeys(root).filter(({ ofDevelopment }) => development || !ofDevelopment);
   if (trusted.length === 0) {
@@ -32,7 +34,31 @@ export async function trustedKeys({ root, development }) {
   if (!signed) {
     throw new Error(`${SIGNATURE} is no signature by a key of ${KEYS} that this build trusts. Sign it with: ${SIGN}`);
   }
+  if (!development) refuseUnusable(directory.toString("utf8"), today);
   return trusted.map(({ name, publicKey }) => ({ name, publicKey }));
+}
+
+function refuseUnusable(text, today) {
+  const { demo, validUntil } = Object(parsed(text));
+  if (typeof demo !== "boolean" || typeof validUntil !== "string") {
+    throw new Error(`${DIRECTORY} is signed, but it is no directory. See what is wrong with: ${CHECK}`);
+  }
+  if (demo) {
+    throw new Error(`${DIRECTORY} is a demo, and a build for production ships none. Put the real directory there.`);
+  }
+  if (validUntil < today) {
+    throw new Error(
+      `${DIRECTORY} was valid until ${validUntil}: nobody could refer with it. Raise serial, issued and validUntil, and sign it with: ${SIGN}`,
+    );
+  }
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null; // Told by the caller.
+  }
 }
 
 /** Every key of the list. One that is written wrong would never be missed until the day it is needed. */
@@ -51,12 +77,8 @@ function namedKeys(root) {
 }
 
 function keyList(text) {
-  try {
-    const { keys } = JSON.parse(text);
-    if (Array.isArray(keys)) return keys;
-  } catch {
-    // Told below, with what it should have been.
-  }
+  const { keys } = Object(parsed(text));
+  if (Array.isArray(keys)) return keys;
   throw new Error(`${KEYS} must be JSON: { "keys": [{ "name": "…", "publicKey": "…" }] }`);
 }
 

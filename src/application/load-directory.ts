@@ -4,6 +4,7 @@ import {
   openSignedDirectory,
   type SignedFiles,
   type SignedResult,
+  signer,
   type TrustedKey,
   type VerifySignature,
 } from "../directory/signed-directory.ts";
@@ -54,7 +55,13 @@ export async function loadDirectory({
   ]);
   const files = hosted ?? kept?.files ?? null;
   if (files === null || verify === null) return UNAVAILABLE;
-  const opened = openSignedDirectory(files, { keys, verify, today: today(), seen: kept?.serial ?? 0 });
+  const trust = { keys, verify, today: today() };
+  let opened = openSignedDirectory(files, { ...trust, seen: kept?.serial ?? 0 });
+  if (kept !== null && isRolledBack(opened) && signer(kept.files, keys, verify) === null) {
+    // Whoever has a key that we no longer trust must not keep us from every later directory with a serial as high as can be.
+    await shelf.forget(kept.serial).catch(() => undefined);
+    opened = openSignedDirectory(files, { ...trust, seen: 0 });
+  }
   if (hosted === null) {
     if (opened.ok) return { ...opened, kept: true };
     // What went wrong with a copy is nothing to tell the administrator; that it is too old is.
@@ -64,6 +71,10 @@ export async function loadDirectory({
   // Not waited for: this referral has its directory, and what is not kept is fetched again.
   if (serial !== null) shelf.keep({ files, serial }).catch(() => undefined);
   return opened.ok ? { ...opened, kept: false } : opened;
+}
+
+function isRolledBack(opened: SignedResult): boolean {
+  return !opened.ok && opened.problem.code === "rolled-back";
 }
 
 /** What is to be remembered as seen: of an expired directory too, or the one before it would be taken again. */

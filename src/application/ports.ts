@@ -86,7 +86,10 @@ export interface KeptDirectory {
 export interface DirectoryShelf {
   /** `null` when there is none; rejects where the device keeps nothing. */
   read(): Promise<KeptDirectory | null>;
+  /** Unless one with a higher serial is there. */
   keep(kept: KeptDirectory): Promise<void>;
+  /** Takes away the one with this serial; another stays. */
+  forget(serial: number): Promise<void>;
 }
 
 /** What the PDF says about itself besides its content. */

@@ -34,6 +34,15 @@ export function directoryShelf(): DirectoryShelf {
         // Both, as both reject when the device is full.
         await Promise.all([put(), transaction.done]);
       }),
+    forget: (serial) =>
+      withDatabase(async (database) => {
+        const transaction = database.transaction(STORE, "readwrite");
+        const remove = async (): Promise<void> => {
+          const kept: unknown = await transaction.store.get(LAST);
+          if (isKept(kept) && kept.serial === serial) await transaction.store.delete(LAST);
+        };
+        await Promise.all([remove(), transaction.done]);
+      }),
   };
 }
 

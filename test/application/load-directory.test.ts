@@ -15,6 +15,7 @@ const UNAVAILABLE: LoadedDirectory = { ok: false, problem: { code: "unavailable"
 /** A shelf in memory that tells what was put on it. */
 class FakeShelf implements DirectoryShelf {
   readonly put: KeptDirectory[] = [];
+  readonly forgotten: number[] = [];
   last: KeptDirectory | null;
 
   constructor(last: KeptDirectory | null = null) {
@@ -27,7 +28,12 @@ class FakeShelf implements DirectoryShelf {
 
   async keep(kept: KeptDirectory): Promise<void> {
     this.put.push(kept);
-    this.last = kept;
+    if ((this.last?.serial ?? 0) <= kept.serial) this.last = kept;
+  }
+
+  async forget(serial: number): Promise<void> {
+    this.forgotten.push(serial);
+    if (this.last?.serial === serial) this.last = null;
   }
 }
 
@@ -101,21 +107,36 @@ describe("when the host answers", () => {
     },
   );
 
-  test("a kept one that somebody changed does not stand in its way, and its serial still counts", async () => {
-    const tampered = { files: { ...signed(4), directory: bytesOf("{}") }, serial: 4 };
-    const answers = [4, 3].map((serial) =>
-      load({ shelf: new FakeShelf(tampered), fetchFiles: async () => signed(serial) }),
-    );
-    expect((await Promise.all(answers)).map(short)).toEqual([
+  test.each<[string, () => SignedFiles]>([
+    ["whose key is no longer trusted", () => signed(999_999, {}, strangersKey)],
+    ["that somebody changed", () => ({ ...signed(4), directory: bytesOf("{}") })],
+  ])("a kept one %s counts for nothing: it is forgotten, and the next serial counts again", async (_name, files) => {
+    const shelf = new FakeShelf({ files: files(), serial: 999_999 });
+    const answers: object[] = [];
+    for (const serial of [4, 3]) answers.push(short(await load({ shelf, fetchFiles: async () => signed(serial) })));
+    expect(answers).toEqual([
       { ok: true, kept: false, serial: 4 },
       { ok: false, problem: { code: "rolled-back", serial: 3, seen: 4 } },
     ]);
+    expect([shelf.forgotten, shelf.last]).toEqual([[999_999], { files: signed(4), serial: 4 }]);
+  });
+
+  test("of two trusted keys, what either of them signed counts", async () => {
+    const other = sodium.crypto_sign_seed_keypair(new Uint8Array(32).fill(2)).publicKey;
+    const keys = [{ name: "old", publicKey: Buffer.from(other).toString("base64") }, key];
+    const shelf = new FakeShelf({ files: signed(4, {}, strangersKey), serial: 4 });
+    expect(await load({ keys, shelf, fetchFiles: async () => signed(3) })).toEqual({
+      ok: false,
+      problem: { code: "rolled-back", serial: 3, seen: 4 },
+    });
+    expect(shelf.forgotten).toEqual([]);
   });
 
   test("a device that keeps nothing works, and forgets which serial it saw", async () => {
     const nowhere: DirectoryShelf = {
       read: () => Promise.reject(new Error("no storage")),
       keep: () => Promise.reject(new Error("no storage")),
+      forget: () => Promise.reject(new Error("no storage")),
     };
     const serials = await Promise.all(
       [4, 3].map(async (serial) => short(await load({ shelf: nowhere, fetchFiles: async () => signed(serial) }))),
@@ -127,7 +148,11 @@ describe("when the host answers", () => {
   });
 
   test("it does not wait for the keeping", async () => {
-    const shelf: DirectoryShelf = { read: async () => null, keep: () => new Promise(() => undefined) };
+    const shelf: DirectoryShelf = {
+      read: async () => null,
+      keep: () => new Promise(() => undefined),
+      forget: async () => undefined,
+    };
     expect(short(await load({ shelf, fetchFiles: async () => signed(4) }))).toMatchObject({ ok: true, serial: 4 });
   });
 });
@@ -154,7 +179,11 @@ describe("when the host does not answer", () => {
   });
 
   test("nothing is there when the device cannot be read", async () => {
-    const shelf: DirectoryShelf = { read: () => Promise.reject(new Error("no storage")), keep: async () => undefined };
+    const shelf: DirectoryShelf = {
+      read: () => Promise.reject(new Error("no storage")),
+      keep: async () => undefined,
+      forget: async () => undefined,
+    };
     expect(await load({ shelf, fetchFiles: noAnswer })).toEqual(UNAVAILABLE);
   });
 

@@ -14,6 +14,8 @@ const MADE = "Make one with: npm run directory -- keygen";
 const UNSIGNED =
   "protocols/directory.json.sig is no signature by a key of protocols/trusted-keys.json that this build trusts. Sign it with: npm run directory -- sign";
 const NO_OWN_KEY = `protocols/trusted-keys.json names no key of your own, and a build for production refuses the key of development. ${MADE}`;
+const NO_DIRECTORY =
+  "protocols/directory.json is signed, but it is no directory. See what is wrong with: npm run directory -- check";
 const NOT_A_LIST = 'protocols/trusted-keys.json must be JSON: { "keys": [{ "name": "…", "publicKey": "…" }] }';
 
 const OWN = { name: "own", publicKey: publicKeyOf(1) };
@@ -23,7 +25,7 @@ const DEVELOPMENT = {
   publicKey: "zgRvPeZgzgJyZk9v+fKyzvGzbkjZH44AeSknfRAm+eA=",
   development: true,
 };
-const BYTES = Uint8Array.from(Buffer.from('{"version":1}\n'));
+const BYTES = Uint8Array.from(Buffer.from('{"demo":false,"validUntil":"2026-11-25"}\n'));
 
 /** The files of a project by their path, and the two builds that are made of them. */
 interface Case {
@@ -86,9 +88,25 @@ const CASES: readonly Case[] = [
   { name: "a directory that a stranger signed", files: () => project([OWN], signature(2)), ...refused(UNSIGNED) },
   {
     name: "a directory that changed after it was signed",
-    files: () => project([OWN], signature(1), '{"version":1} \n'),
+    files: () => project([OWN], signature(1), '{"demo":false,"validUntil":"2026-11-26"}\n'),
     ...refused(UNSIGNED),
   },
+  ...Object.entries({
+    '{"demo":true,"validUntil":"2099-12-31"}':
+      "protocols/directory.json is a demo, and a build for production ships none. Put the real directory there.",
+    '{"demo":false,"validUntil":"2026-11-24"}':
+      "protocols/directory.json was valid until 2026-11-24: nobody could refer with it. Raise serial, issued and validUntil, and sign it with: npm run directory -- sign",
+    "{": NO_DIRECTORY,
+    null: NO_DIRECTORY,
+    '{"demo":"false","validUntil":"2099-12-31"}': NO_DIRECTORY,
+  }).map(
+    ([directory, error]): Case => ({
+      name: `the signed bytes ${directory}`,
+      files: () => project([OWN], signature(1, Buffer.from(directory)), directory),
+      production: { error },
+      development: { keys: [OWN] },
+    }),
+  ),
   { name: "an empty signature", files: () => project([OWN], ""), ...refused(UNSIGNED) },
   { name: "a signature that is no base64", files: () => project([OWN], "no signature"), ...refused(UNSIGNED) },
   { name: "a signature that is too short", files: () => project([OWN], "AAAA"), ...refused(UNSIGNED) },
@@ -177,7 +195,7 @@ function ask(roots: readonly string[]): readonly Pick<Case, "production" | "deve
   const program = `
     const { trustedKeys } = await import(${JSON.stringify(pathToFileURL(resolve("scripts/trusted-keys.mjs")).href)});
     const answer = (root, development) =>
-      trustedKeys({ root, development }).then((keys) => ({ keys }), ({ message }) => ({ error: message }));
+      trustedKeys({ root, development, today: "2026-11-25" }).then((keys) => ({ keys }), ({ message }) => ({ error: message }));
     const answers = [];
     for (const root of ${JSON.stringify(roots)})
       answers.push({ production: await answer(root, false), development: await answer(root, true) });
@@ -201,9 +219,9 @@ function publicKeyOf(number: number): string {
 }
 
 /** By the key of this number. */
-function signature(number: number): string {
+function signature(number: number, bytes: Uint8Array = BYTES): string {
   const { privateKey } = sodium.crypto_sign_seed_keypair(new Uint8Array(32).fill(number));
-  return Buffer.from(sodium.crypto_sign_detached(BYTES, privateKey)).toString("base64");
+  return Buffer.from(sodium.crypto_sign_detached(bytes, privateKey)).toString("base64");
 }
 
 function without(path: string, files: Record<string, string | Uint8Array>): Record<string, string | Uint8Array> {

@@ -54,6 +54,24 @@ test("of many panes that keep at once, the highest serial stays", async () => {
   expect(await directoryShelf().read()).toEqual({ files: FILES, serial: 9 });
 });
 
+test.each([
+  [4, null],
+  [3, 4],
+  [5, 4],
+])("of serial 4, forgetting %d leaves %s", async (forgotten, left) => {
+  const shelf = directoryShelf();
+  await shelf.keep({ files: FILES, serial: 4 });
+  await shelf.forget(forgotten);
+  expect((await shelf.read())?.serial ?? null).toBe(left);
+  await shelf.keep({ files: FILES, serial: left ?? 1 });
+  expect((await shelf.read())?.serial).toBe(left ?? 1);
+});
+
+test("forgetting where nothing was kept is no trouble", async () => {
+  await directoryShelf().forget(4);
+  expect(await directoryShelf().read()).toBeNull();
+});
+
 test.each<[string, unknown]>([
   ["null", null],
   ["a text", "x"],
