@@ -7,11 +7,26 @@ import type { Mailbox } from "./mail.ts";
  * address may be a real one; the mail server of the stand-in takes it nowhere.
  */
 export function mailboxesOf({ agency, teams, protocols }: Directory): readonly Mailbox[] {
-  const recipients = new Map(protocols.map(({ id, recipient }) => [recipient.mailbox, { id, recipient }]));
-  return [
-    sender(agency.name, teams[0] ?? agency.name),
-    ...[...recipients.values()].map(({ id, recipient }) => receiver(id.replace(/^[^-]*-/, ""), recipient)),
-  ];
+  const person = sender(agency.name, teams[0] ?? agency.name);
+  const taken = new Set([person.id]);
+  const recipients = new Map(
+    protocols.map(({ id, recipient }) => [recipient.mailbox.toLowerCase(), { id, recipient }]),
+  );
+  const receivers = [...recipients.values()].map(({ id, recipient }) => {
+    const own = freeId(id, taken);
+    taken.add(own);
+    return receiver(own, recipient);
+  });
+  return [person, ...receivers];
+}
+
+/** The protocol's id without the agency, `ocmw-bree`; where that is another mailbox's already, with it or with a number. */
+function freeId(protocolId: string, taken: ReadonlySet<string>): string {
+  const short = protocolId.replace(/^[^-]*-/, "");
+  for (let number = 0; ; number++) {
+    const id = [short, protocolId][number] ?? `${protocolId}-${number}`;
+    if (!taken.has(id)) return id;
+  }
 }
 
 /** The mailbox with this id; a RangeError when there is none. */
@@ -33,7 +48,6 @@ function sender(agency: string, team: string): Mailbox {
   };
 }
 
-/** `id` is the protocol's, without the agency: `ocmw-bree`. */
 function receiver(id: string, { kind, name, localName, mailbox }: Recipient): Mailbox {
   const host = id.replace(/^(?:ocmw|caw)-/, "");
   return {
