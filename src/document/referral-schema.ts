@@ -9,6 +9,8 @@ import { REFERRAL_FORMAT, REFERRAL_VERSION } from "./referral-data.ts";
 /** Longest texts of a protocol, in UTF-16 units: well above any that was published. */
 const LONGEST_TEXT = 4000;
 const MOST_TEXTS = 30;
+/** What was told of a topic has all that the protocol says of it: 30 sentences as long as a directory takes them (1000). */
+const LONGEST_TOLD = 32_000;
 const LONGEST_NAME = 200;
 const LONGEST_ADDRESS = 254;
 
@@ -35,7 +37,7 @@ const moment = v.pipe(
   v.check((value) => isIsoDate(value.slice(0, 10)) && !Number.isNaN(Date.parse(value))),
 );
 const told = <T extends ConsentTopic>(topic: T) =>
-  v.strictObject({ topic: v.literal(topic), text: text(LONGEST_TEXT) });
+  v.strictObject({ topic: v.literal(topic), text: text(LONGEST_TOLD) });
 
 const client = v.pipe(
   v.strictObject({

@@ -4,6 +4,7 @@ import addFormats from "ajv-formats";
 import { referralJson } from "../../src/document/referral-json.ts";
 import { LARGEST_JSON, parseReferralJson } from "../../src/document/referral-json-reader.ts";
 import type { Referral } from "../../src/domain/referral.ts";
+import { allTold } from "../../src/texts/nl/consent.ts";
 import { REFERRAL, TOLD } from "./sample-referral.ts";
 
 type Json = Record<string, unknown>;
@@ -120,6 +121,14 @@ test("conforms to the published schema", () => {
   expect(conforms.errors).toBeNull();
 });
 
+test("takes what was told by a protocol with the most and the longest sentences of a directory", () => {
+  const retention = Array.from({ length: 30 }, (_, index) => String(index).padEnd(1000, "n"));
+  const protocol = { ...REFERRAL.protocol, retention };
+  const told = allTold(protocol);
+  const bytes = referralJson({ ...REFERRAL, protocol }, told);
+  expect(parseReferralJson(bytes)).toMatchObject({ ok: true, referral: { consent: { told } } });
+});
+
 test("asks for a manifest in the published schema", () => {
   expect(conforms(written())).toBe(false);
 });
@@ -146,6 +155,7 @@ const WRONG: [string, unknown][] = [
   ["consent.told.0.topic", "purpose"],
   ["consent.told.4", undefined],
   ["consent.told.0.text", ""],
+  ["consent.told.0.text", "A".repeat(32_001)],
   ["sender.phone", undefined],
   ["recipient.kind", "police"],
   ["recipient.kbo", "0212243720"],
