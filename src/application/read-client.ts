@@ -1,12 +1,9 @@
-import type { Directory } from "../directory/directory.ts";
-import { findRecipient, type RecipientAnswer } from "../directory/find-recipient.ts";
-import { type MunicipalityAt, municipalitiesAt } from "../directory/municipalities-at.ts";
-import { placeKey } from "../directory/place-name.ts";
+import type { RecipientAnswer } from "../directory/find-recipient.ts";
+import type { MunicipalityAt } from "../directory/municipalities-at.ts";
 import { type Client, type ClientForm, parseClient } from "../domain/client.ts";
-import type { ClientField } from "../domain/field.ts";
+import { CLIENT_FIELDS, type ClientField } from "../domain/field.ts";
 import type { FieldIssue } from "../domain/field-issue.ts";
 import type { FieldRules } from "../domain/field-rules.ts";
-import type { IsoDate } from "../domain/iso-date.ts";
 import { allows, type Protocol } from "../domain/protocol.ts";
 
 /** A client and the protocol of the place of residence. */
@@ -19,13 +16,21 @@ export type ClientRead =
   | ({ readonly ok: true } & ClientAccepted)
   | { readonly ok: false; readonly issues: readonly FieldIssue[] };
 
+/** What the directory says of the place of residence that stands in the form. */
+export interface PlaceKnown {
+  readonly recipient: RecipientAnswer | null;
+  /** What there is to choose from at the postcode. */
+  readonly municipalities: readonly MunicipalityAt[];
+}
+
 /**
  * The client's form against the rules of the fields, the answer of the directory and what its protocol allows; issues in
  * the order of the form.
  */
-export function readClient(form: ClientForm, rules: FieldRules, recipient: RecipientAnswer | null): ClientRead {
+export function readClient(form: ClientForm, rules: FieldRules, known: PlaceKnown): ClientRead {
+  const { recipient } = known;
   const parsed = parseClient(form, rules, (field) => isAsked(recipient, field));
-  const place = placeIssue(recipient);
+  const place = placeIssue(known);
   const issues = parsed.ok ? [] : parsed.issues;
   if (!parsed.ok || place !== null) return { ok: false, issues: withPlace(issues, place) };
   return recipient?.kind === "found"
@@ -38,43 +43,34 @@ export function isAsked(recipient: RecipientAnswer | null, field: ClientField): 
   return recipient?.kind !== "found" || allows(recipient.protocol, field);
 }
 
-type Place = Pick<ClientForm, "postcode" | "municipality">;
-
-/** Whom the place of residence leads to (R1); `null` while the postcode is none. */
-export function recipientFor(directory: Directory, place: Place, today: IsoDate): RecipientAnswer | null {
-  const postcode = place.postcode.trim();
-  return /^\d{4}$/.test(postcode) ? findRecipient(directory, postcode, place.municipality, today) : null;
-}
-
-/** The names to choose from at the postcode that stands in the form; none while no protocol names it. */
-export function choicesFor(directory: Directory, { postcode }: Place, today: IsoDate): readonly MunicipalityAt[] {
-  return municipalitiesAt(directory, postcode.trim(), today);
-}
-
-/** In the form, for a municipality that no protocol names: the postcode is shared with one that has a protocol (R1). */
-export const OTHER_MUNICIPALITY = "-";
-
 /**
- * The form with a municipality that belongs to its postcode, as the directory spells it: the one that stands there, the
- * only one there is, or none yet. That it is another stays, for as long as the postcode does.
+ * What still holds of the issues when the place of residence changed: nothing that was said of the place itself, nor of a
+ * field that is no longer asked.
  */
-export function withMunicipality(directory: Directory, form: ClientForm, before: Place, today: IsoDate): ClientForm {
-  if (form.municipality === OTHER_MUNICIPALITY && form.postcode === before.postcode) return form;
-  const names = choicesFor(directory, form, today).flatMap(({ localities }) => localities);
-  const [only, ...others] = names;
-  const chosen = others.length === 0 ? only : names.find((name) => placeKey(name) === placeKey(form.municipality));
-  return { ...form, municipality: chosen ?? "" };
+export function issuesElsewhere(
+  issues: readonly FieldIssue[],
+  recipient: RecipientAnswer | null,
+): readonly FieldIssue[] {
+  const asked = CLIENT_FIELDS.filter((field) => isAsked(recipient, field));
+  // With one way of contact only, it is wrong that the other would do.
+  const eitherWay = asked.includes("phone") && asked.includes("email");
+  return issues.filter(({ code, field }) => {
+    if (field === "postcode" || field === "municipality") return false;
+    return asked.some((each) => each === field) && (code !== "no-way-of-contact" || eitherWay);
+  });
 }
 
 /** What the place of residence has against a referral (R1, R10); `null` when it leads to a recipient or is still empty. */
-function placeIssue(answer: RecipientAnswer | null): FieldIssue | null {
-  switch (answer?.kind) {
+function placeIssue({ recipient, municipalities }: PlaceKnown): FieldIssue | null {
+  // Where several municipalities share the postcode, another one of them may have a protocol that is in force.
+  const field = municipalities.length > 1 ? "municipality" : "postcode";
+  switch (recipient?.kind) {
     case "not-covered":
       return { code: "not-covered", field: "postcode" };
     case "not-yet-in-force":
-      return { code: "protocol-not-yet-in-force", field: "postcode" };
+      return { code: "protocol-not-yet-in-force", field };
     case "ended":
-      return { code: "protocol-ended", field: "postcode" };
+      return { code: "protocol-ended", field };
     case "other-municipality":
       return { code: "other-municipality", field: "municipality" };
     case "ambiguous":

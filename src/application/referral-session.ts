@@ -1,50 +1,22 @@
-import type { Directory } from "../directory/directory.ts";
-import { coveredMunicipalities } from "../directory/find-recipient.ts";
 import type { MunicipalityAt } from "../directory/municipalities-at.ts";
 import { EMPTY_CLIENT_FORM } from "../domain/client.ts";
 import { type ConsentForm, emptyConsentForm, parseConsent } from "../domain/consent.ts";
 import type { ClientField, SenderField } from "../domain/field.ts";
 import type { FieldIssue } from "../domain/field-issue.ts";
 import type { FieldRules } from "../domain/field-rules.ts";
-import { daysBetween, type IsoDate, localDay, localMoment } from "../domain/iso-date.ts";
+import { type IsoDate, localDay, localMoment } from "../domain/iso-date.ts";
 import type { Referral } from "../domain/referral.ts";
 import { parseSender } from "../domain/sender.ts";
-import { allTold } from "../texts/nl/consent.ts";
-import { messageContent, subjectText } from "../texts/nl/message.ts";
-import { referralSheet } from "../texts/nl/referral-sheet.ts";
+import { askedAgain, type ConsentSubject, consentSubject, formAskedAgain } from "./consent-subject.ts";
+import { DirectoryInUse } from "./directory-in-use.ts";
 import { checkDraft } from "./draft-check.ts";
-import { type EnginePorts, Engines, type Loaded, type Phones } from "./engines.ts";
-import type { LoadedDirectory } from "./load-directory.ts";
+import { Engines, type Loaded } from "./engines.ts";
 import { OutlookError } from "./outlook-error.ts";
-import type { Draft } from "./ports.ts";
-import { Preparation, type ReferralTexts } from "./prepare-referral.ts";
-import {
-  type ClientAccepted,
-  type ClientRead,
-  choicesFor,
-  readClient,
-  recipientFor,
-  withMunicipality,
-} from "./read-client.ts";
+import { Preparation } from "./prepare-referral.ts";
+import { type ClientAccepted, type ClientRead, issuesElsewhere, readClient } from "./read-client.ts";
+import { textsOf } from "./referral-texts.ts";
+import type { Profile, SessionPorts } from "./session-ports.ts";
 import type { FormName, Forms, Screen, SessionState, StartProblem } from "./session-state.ts";
-
-/** Days before the end in which the pane says that the directory runs out. */
-const EXPIRES_SOON = 30;
-
-/** What Outlook does not know of the sender, asked once (R19). */
-export interface Profile {
-  readonly team: string;
-  readonly phone: string;
-}
-
-export interface SessionPorts extends EnginePorts {
-  readonly draft: Draft;
-  readonly hasLetter: FieldRules["hasLetter"];
-  /** Asked again when the person tries again. */
-  readonly loadDirectory: () => Promise<LoadedDirectory>;
-  readonly me: { readonly name: string; readonly email: string };
-  readonly profile: { load(): Profile | null; save(profile: Profile): Promise<void> };
-}
 
 /**
  * One referral from the first field to the hand-over (R19), without React: the pane shows `state` and calls the
@@ -56,9 +28,8 @@ export class ReferralSession {
   readonly #engines: Engines;
   readonly #listeners = new Set<() => void>();
   #state: SessionState;
-  #directory: Directory | null = null;
-  /** About which protocol and whom consent was asked; for another protocol or person it has to be asked again. */
-  #consentAsked: { readonly protocolId: string; readonly firstName: string; readonly lastName: string } | null = null;
+  #directory: DirectoryInUse | null = null;
+  #consentAsked: ConsentSubject | null = null;
   #closed = false;
 
   constructor(ports: SessionPorts) {
@@ -111,9 +82,10 @@ export class ReferralSession {
       this.#change("client", typed);
       return;
     }
-    const client = withMunicipality(this.#directory, typed, this.#state.forms.client, this.today());
-    const recipient = recipientFor(this.#directory, client, this.today());
-    this.#set({ forms: { ...this.#state.forms, client }, recipient });
+    const client = this.#directory.withMunicipality(typed, this.#state.forms.client);
+    const recipient = this.#directory.recipient(client);
+    const issues = issuesElsewhere(this.#state.issues, recipient);
+    this.#set({ forms: { ...this.#state.forms, client }, recipient, issues });
   }
 
   changeConsent(change: Partial<ConsentForm>): void {
@@ -202,12 +174,17 @@ export class ReferralSession {
 
   /** The municipalities and their localities to choose from at the postcode that stands in the form. */
   municipalities(): readonly MunicipalityAt[] {
-    return this.#directory === null ? [] : choicesFor(this.#directory, this.#state.forms.client, this.today());
+    return this.#directory?.municipalities(this.#state.forms.client) ?? [];
   }
 
   /** The municipalities whose families can be referred today. */
   covered(): readonly string[] {
-    return this.#directory === null ? [] : coveredMunicipalities(this.#directory, this.today());
+    return this.#directory?.covered() ?? [];
+  }
+
+  /** The local teams of the agency, to choose one's own from. */
+  teams(): readonly string[] {
+    return this.#directory?.teams ?? [];
   }
 
   today(): IsoDate {
@@ -229,10 +206,8 @@ export class ReferralSession {
     }
     const loaded = await this.#ports.loadDirectory();
     if (!loaded.ok) return { code: "directory", problem: loaded.problem };
-    this.#directory = loaded.directory;
-    const { demo, validUntil } = loaded.directory;
-    const near = daysBetween(this.today(), validUntil) <= EXPIRES_SOON;
-    this.#set({ directory: { demo, kept: loaded.kept, expiresOn: near ? validUntil : null } });
+    this.#directory = new DirectoryInUse(loaded.directory, () => this.today());
+    this.#set({ directory: this.#directory.notes(loaded.kept) });
     return null;
   }
 
@@ -250,7 +225,7 @@ export class ReferralSession {
   async #toReview(): Promise<void> {
     const referral = await this.#parseAll();
     if (referral === null) return;
-    this.#set({ reviewed: true });
+    this.#set({ reviewed: true, askedAgain: null });
     this.#show({ name: "review", referral, failed: null });
   }
 
@@ -285,30 +260,27 @@ export class ReferralSession {
   }
 
   /** What was told about another protocol does not count for this one, nor what another person agreed to (R2). */
-  #askConsentFor({ client: { firstName, lastName }, protocol }: ClientAccepted): void {
+  #askConsentFor(accepted: ClientAccepted): void {
     const before = this.#consentAsked;
-    const asked = { protocolId: protocol.id, firstName, lastName };
-    if (before === null) {
-      this.#consentAsked = asked;
-      return;
-    }
-    // One name that changed is a correction, both are another person, also when they change one after the other.
-    if (!isSameName(before.firstName, firstName) && !isSameName(before.lastName, lastName)) {
-      this.#consentAsked = asked;
-      this.#change("consent", emptyConsentForm(this.today()));
-    } else if (before.protocolId !== protocol.id) {
-      this.#consentAsked = { ...before, protocolId: protocol.id };
-      // The confirmation of secrecy speaks of this referral, so of this recipient, too.
-      this.#change("consent", { ...this.#state.forms.consent, told: [], secrecy: false });
-    } else return;
-    this.#set({ reviewed: false });
+    const now = consentSubject(accepted);
+    const why = before === null ? null : askedAgain(before, now);
+    if (before !== null && why === null) return;
+    // The names stay those of the first time, until it is another person: corrections must not add up to one.
+    this.#consentAsked =
+      before === null || why === "client" ? now : { ...now, firstName: before.firstName, lastName: before.lastName };
+    if (why === null) return;
+    const { forms } = this.#state;
+    // Where nothing was confirmed yet, there is nothing to say about it.
+    const said = forms.consent.told.length > 0 || forms.consent.secrecy ? why : this.#state.askedAgain;
+    this.#change("consent", formAskedAgain(forms.consent, why, this.today()));
+    this.#set({ reviewed: false, askedAgain: said });
   }
 
   #readClient(engines: Loaded): ClientRead {
     const { client } = this.#state.forms;
-    const recipient = this.#directory === null ? null : recipientFor(this.#directory, client, this.today());
+    const recipient = this.#directory?.recipient(client) ?? null;
     this.#set({ recipient });
-    return readClient(client, this.#rules(engines), recipient);
+    return readClient(client, this.#rules(engines), { recipient, municipalities: this.municipalities() });
   }
 
   /** The engines, or `null` after saying that they could not be loaded. */
@@ -326,11 +298,9 @@ export class ReferralSession {
 
   /** A pane may stay open for days; whether the directory still holds is asked whenever a recipient follows from it. */
   #directoryHolds(): boolean {
-    const directory = this.#directory;
-    if (directory === null || directory.validUntil >= this.today()) return true;
-    const { validUntil, serial } = directory;
-    this.#show({ name: "unusable", problem: { code: "directory", problem: { code: "expired", validUntil, serial } } });
-    return false;
+    const problem = this.#directory?.trouble() ?? null;
+    if (problem !== null) this.#show({ name: "unusable", problem: { code: "directory", problem } });
+    return problem === null;
   }
 
   #rules({ phones }: Loaded): FieldRules {
@@ -363,11 +333,6 @@ export class ReferralSession {
   }
 }
 
-/** Without case and accents: putting those right makes nobody another person. */
-function isSameName(a: string, b: string): boolean {
-  return a.localeCompare(b, "nl", { sensitivity: "base" }) === 0;
-}
-
 /** Before anything is known or typed. */
 function firstState({ me, now, profile }: SessionPorts): SessionState {
   const kept = profile.load();
@@ -382,18 +347,9 @@ function firstState({ me, now, profile }: SessionPorts): SessionState {
     issues: [],
     refusals: 0,
     recipient: null,
+    askedAgain: null,
     enginesFailed: false,
     busy: false,
     reviewed: false,
-  };
-}
-
-function textsOf(referral: Referral, phones: Phones): ReferralTexts {
-  const display = (e164: string): string => phones.display(e164);
-  return {
-    subject: subjectText(referral.reference),
-    message: messageContent(referral, display),
-    sheet: referralSheet(referral, display),
-    told: allTold(referral.protocol),
   };
 }

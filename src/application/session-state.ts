@@ -8,6 +8,7 @@ import type { Referral } from "../domain/referral.ts";
 import type { Seal } from "../domain/seal.ts";
 import type { SenderForm } from "../domain/sender.ts";
 import type { Passphrase } from "../password/passphrase.ts";
+import type { AskedAgain } from "./consent-subject.ts";
 import type { DraftObstacle } from "./draft-check.ts";
 import type { DirectoryTrouble } from "./load-directory.ts";
 import type { Failed, PreparationStep } from "./prepare-referral.ts";
@@ -60,6 +61,8 @@ export interface SessionState {
   readonly refusals: number;
   /** Whom the place of residence leads to; `null` while there is no postcode to look up. */
   readonly recipient: RecipientAnswer | null;
+  /** Why what was confirmed of the consent is gone; `null` when it is not, or was given again. */
+  readonly askedAgain: AskedAgain | null;
   /** The engines (phone numbers, password) could not be loaded; pressing again tries again. */
   readonly enginesFailed: boolean;
   /** What was pressed is under way; what is pressed meanwhile does nothing. */

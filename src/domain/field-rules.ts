@@ -24,6 +24,11 @@ export function normalise(text: string): string {
   return text.normalize("NFC").replace(/\s+/gu, " ").trim();
 }
 
+/** A postcode as it is looked up: people write it with spaces too, before it, behind it and within. */
+export function barePostcode(text: string): string {
+  return text.replace(/\s+/gu, "");
+}
+
 /** One text field: normalised, then measured against every rule that holds for it. An optional empty field is `""`. */
 export function readField(
   field: ClientField | `sender.${SenderField}`,
@@ -41,7 +46,8 @@ export function readField(
   const letter = [...value].find((character) => !rules.hasLetter(character.codePointAt(0) ?? 0));
   if (letter !== undefined) return { ok: false, issues: [{ code: "letter-not-in-font", field, letter }] };
   if (field === "postcode") {
-    return /^[1-9]\d{3}$/.test(value) ? { ok: true, value } : refuse({ code: "postcode-format", field });
+    const postcode = barePostcode(value);
+    return /^[1-9]\d{3}$/.test(postcode) ? { ok: true, value: postcode } : refuse({ code: "postcode-format", field });
   }
   if (value.length > limits.longest) {
     return refuse({ code: "too-long", field, most: limits.longest, received: value.length });

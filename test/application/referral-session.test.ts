@@ -1,6 +1,8 @@
 import type { LoadedDirectory } from "../../src/application/load-directory.ts";
 import { OutlookError } from "../../src/application/outlook-error.ts";
-import { type Profile, ReferralSession, type SessionPorts } from "../../src/application/referral-session.ts";
+import { ReferralSession } from "../../src/application/referral-session.ts";
+import { OTHER_MUNICIPALITY } from "../../src/application/residence.ts";
+import type { Profile, SessionPorts } from "../../src/application/session-ports.ts";
 import type { DirectoryNotes, Screen } from "../../src/application/session-state.ts";
 import type { Directory } from "../../src/directory/directory.ts";
 import type { ClientForm } from "../../src/domain/client.ts";
@@ -36,6 +38,13 @@ const DIRECTORY = loaded(
     sampleProtocol(6, { ended: { on: "2026-06-01", reason: "Opzegging." } }),
     sampleProtocol(7, { inForceFrom: "2027-01-01" }),
     sampleProtocol(8, { places: [{ postcode: "9005", municipality: "Dorp 8", localities: ["Dorp 8"] }] }),
+    sampleProtocol(9, {
+      ended: { on: "2026-06-01", reason: "Opzegging." },
+      places: [
+        { postcode: "9009", municipality: "Dorp 9", localities: ["Dorp 9", "Gat"] },
+        { postcode: "9005", municipality: "Weg", localities: ["Weg"] },
+      ],
+    }),
   ]),
 );
 const CLIENT = {
@@ -134,7 +143,26 @@ test.each<[string, Partial<ClientForm>, readonly object[]]>([
       { code: "email-format", field: "email" },
     ],
   ],
-  ["a protocol that ended, chosen or not", { postcode: "9006" }, [{ code: "protocol-ended", field: "postcode" }]],
+  [
+    "a protocol that ended, with the only name there is",
+    { postcode: "9006" },
+    [{ code: "protocol-ended", field: "postcode" }],
+  ],
+  [
+    "a protocol that ended, of several names, none of them chosen",
+    { postcode: "9009", municipality: "" },
+    [{ code: "protocol-ended", field: "postcode" }],
+  ],
+  [
+    "a protocol that ended, of several names, one of them chosen",
+    { postcode: "9009", municipality: "Gat" },
+    [{ code: "protocol-ended", field: "postcode" }],
+  ],
+  [
+    "a protocol that ended, at a postcode that another municipality shares",
+    { postcode: "9005", municipality: "Weg" },
+    [{ code: "protocol-ended", field: "municipality" }],
+  ],
   [
     "a protocol that is still to come",
     { postcode: "9007" },
@@ -211,14 +239,29 @@ describe("the municipality always belongs to the postcode", () => {
     expect(session.municipalities()).toEqual([
       { municipality: "Dorp 5", localities: ["Dorp 5", "Gehucht"] },
       { municipality: "Dorp 8", localities: ["Dorp 8"] },
+      { municipality: "Weg", localities: ["Weg"] },
     ]);
-    expect(session.state.recipient).toEqual({ kind: "ambiguous", municipalities: ["Dorp 5", "Dorp 8"] });
+    expect(session.state.recipient).toEqual({ kind: "ambiguous", municipalities: ["Dorp 5", "Dorp 8", "Weg"] });
     session.changeClient("municipality", "Gehucht");
     expect(session.state.recipient).toMatchObject({ kind: "found", protocol: { id: "dorp-5" } });
     session.changeClient("postcode", "9005 ");
     expect(municipality(session)).toBe("Gehucht");
     session.changeClient("postcode", "9002");
     expect(municipality(session)).toBe("Dorp 2");
+  });
+
+  test("that it is another one stays for as long as the postcode does, spaces apart", async () => {
+    const { session } = setUp();
+    await session.start();
+    session.changeClient("postcode", "9005");
+    session.changeClient("municipality", OTHER_MUNICIPALITY);
+    session.changeClient("postcode", "90 05");
+    expect([municipality(session), session.state.recipient]).toEqual([
+      OTHER_MUNICIPALITY,
+      { kind: "other-municipality" },
+    ]);
+    session.changeClient("postcode", "9001");
+    expect(municipality(session)).toBe("Dorp 1");
   });
 
   test("it is kept as the directory spells it, and a name from elsewhere is not kept", async () => {
@@ -329,8 +372,10 @@ test.each<[string, (session: ReferralSession) => Promise<void>]>([
   expect(session.state.forms.consent).toEqual({ told: [], date: "2026-11-24", manner: "spoken", secrecy: false });
   await session.submitConsent();
   expect(session.state.issues).toEqual([...NOT_TOLD, NO_SECRECY]);
+  expect(session.state.askedAgain).toBe("recipient");
   session.changeConsent(CONSENT);
   await session.submitConsent();
+  expect(session.state.askedAgain).toBeNull();
   expect(session.state.screen).toMatchObject({ name: "review", referral: { protocol: { id: "dorp-2" } } });
 });
 
@@ -371,7 +416,11 @@ test("the next day: consent about the protocol of yesterday does not count for i
   await toReview(session, { postcode: "9003", municipality: "Dorp 3" });
   clock.now = AFTER_MIDNIGHT;
   await session.seal();
-  expect(session.state.screen).toMatchObject({ name: "consent", protocol: { id: "dorp-3-nieuw" } });
+  expect(session.state).toMatchObject({
+    screen: { name: "consent", protocol: { id: "dorp-3-nieuw" } },
+    // Of the same recipient.
+    askedAgain: "protocol",
+  });
   expect(session.state.issues).toEqual([
     ...NOT_TOLD,
     { code: "date-before-protocol", field: "consentDate", inForceFrom: "2026-11-25" },
@@ -430,6 +479,7 @@ test("asks consent again when the client is another person, and not when a name 
   expect(session.state).toMatchObject({
     screen: { name: "consent" },
     reviewed: false,
+    askedAgain: "client",
     forms: { consent: { told: [], date: "2026-11-24", manner: "", secrecy: false } },
   });
 });

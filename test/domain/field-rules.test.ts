@@ -66,6 +66,10 @@ test.each(["firstName", "lastName", "street", "municipality", "sender.name", "se
   },
 );
 
+test.each(["3960", " 3960 ", "39 60", "3\u00a0960", "3 9\t6 0"])("%j is the postcode 3960", (typed) => {
+  expect(readField("postcode", typed, { longest: 4, optional: false }, RULES)).toEqual({ ok: true, value: "3960" });
+});
+
 test.each(["0960", "396", "39600", "B-3960", "3960 Bree", "٣٩٦٠"])("%s is no postcode", (typed) => {
   expect(readField("postcode", typed, { longest: 4, optional: false }, RULES)).toEqual({
     ok: false,

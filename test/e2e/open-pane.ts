@@ -41,7 +41,16 @@ export interface Scene {
 }
 
 /** A compose window with the pane open; `query` as in dev/outlook/page/test-api.ts. */
-export async function openScene({ outlook, browser }: Stage, query = "compose=newMail&signature=1"): Promise<Scene> {
+export async function openScene(stage: Stage, query?: string): Promise<Scene> {
+  const { page, watched } = await openMessage(stage, query);
+  return { page, pane: await openPane(page), watched };
+}
+
+/** A compose window, the pane not opened yet. */
+export async function openMessage(
+  { outlook, browser }: Stage,
+  query = "compose=newMail&signature=1",
+): Promise<Omit<Scene, "pane">> {
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,
     locale: "nl-BE",
@@ -51,5 +60,5 @@ export async function openScene({ outlook, browser }: Stage, query = "compose=ne
   const watched = await watch(page);
   await page.goto(`${outlook.origin}/outlook/?mailbox=noor&${query}`);
   await page.evaluate(() => window.outlook.ready);
-  return { page, pane: await openPane(page), watched };
+  return { page, watched };
 }

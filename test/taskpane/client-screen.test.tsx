@@ -1,8 +1,9 @@
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
-import { OTHER_MUNICIPALITY } from "../../src/application/read-client.ts";
+import { OTHER_MUNICIPALITY } from "../../src/application/residence.ts";
 import type { ClientForm } from "../../src/domain/client.ts";
 import { CLIENT_FIELDS, type ClientField } from "../../src/domain/field.ts";
 import type { FieldIssue } from "../../src/domain/field-issue.ts";
+import { controlId } from "../../src/taskpane/parts/control-id.ts";
 import { contactText, municipalityText } from "../../src/texts/nl/client-form.ts";
 import { clientLabel } from "../../src/texts/nl/fields.ts";
 import { issueText } from "../../src/texts/nl/issues.ts";
@@ -139,7 +140,7 @@ test("keeps saying what was found until the button is pressed again", async () =
 
 test("keeps everything as it was typed when it is refused", async () => {
   await openForm();
-  const typed: ClientForm = { ...CLIENT, postcode: "90 01", email: "anh@" };
+  const typed: ClientForm = { ...CLIENT, postcode: "90-01", email: "anh@" };
   typeClient(typed);
   press(NEXT);
   await findSummary("Kijk deze 2 punten na");
@@ -181,7 +182,7 @@ test("names the recipient and chooses its only locality as soon as the postcode 
   expect(place()).toEqual({ says: [], disabled: true, chosen: "", offered: [municipalityText.postcodeFirst] });
   type(clientControl("postcode"), "9001");
   expect(place()).toEqual({
-    says: ["Dit gaat naar OCMW Dorp 1."],
+    says: [goesToOcmw("Dorp 1")],
     disabled: false,
     chosen: "Dorp 1",
     offered: ["Dorp 1", municipalityText.other],
@@ -207,9 +208,9 @@ test("asks which municipality where several share the postcode, grouped, and cho
     offered: [municipalityText.choose, "Dorp 4/Dorp 4", "Dorp 4/Gehucht", "Dorp 5/Dorp 5", municipalityText.other],
   });
   type(clientControl("municipality"), "Gehucht");
-  expect(place()).toMatchObject({ says: ["Dit gaat naar OCMW Dorp 4."], chosen: "Gehucht" });
+  expect(place()).toMatchObject({ says: [goesToOcmw("Dorp 4")], chosen: "Gehucht" });
   type(clientControl("municipality"), "Dorp 5");
-  expect(place()).toMatchObject({ says: ["Dit gaat naar OCMW Dorp 5."], chosen: "Dorp 5" });
+  expect(place()).toMatchObject({ says: [goesToOcmw("Dorp 5")], chosen: "Dorp 5" });
 });
 
 test("says at the list that the municipality has to be chosen, and the summary leads there", async () => {
@@ -229,10 +230,9 @@ test("a municipality that shares the postcode and has no protocol can be said, a
   typeClient({ postcode: "9001" });
   type(clientControl("municipality"), OTHER_MUNICIPALITY);
   expect(place()).toMatchObject({
-    says: [recipientText.otherMunicipality, recipientText.forbidden],
+    says: [recipientText.otherMunicipality, recipientText.forbidden, COVERED],
     chosen: OTHER_MUNICIPALITY,
   });
-  expect(screen.queryByText(COVERED)).not.toBeNull();
   press(NEXT);
   const issue = { code: "other-municipality", field: "municipality" } as const;
   expect(linksOf(await findSummary("Kijk dit na"))).toEqual([issueText(issue)]);
@@ -246,21 +246,21 @@ test.each<[string, Partial<ClientForm>, readonly string[], FieldIssue, readonly 
   [
     "a postcode without a protocol",
     { postcode: "1000" },
-    [recipientText.notCovered, recipientText.forbidden],
+    [recipientText.notCovered, recipientText.forbidden, COVERED],
     { code: "not-covered", field: "postcode" },
     [municipalityText.none],
   ],
   [
     "a protocol that ended, with the reason",
     { postcode: "9003" },
-    [recipientText.ended("OCMW Dorp 3", day("2026-06-01")), "Reden: Opzegging.", recipientText.forbidden],
+    [recipientText.ended("OCMW Dorp 3", day("2026-06-01")), "Reden: Opzegging.", recipientText.forbidden, COVERED],
     { code: "protocol-ended", field: "postcode" },
     ["Dorp 3", municipalityText.other],
   ],
   [
     "a protocol that is still to come",
     { postcode: "9006" },
-    [recipientText.notYet("OCMW Dorp 6", day("2027-01-01")), recipientText.forbidden],
+    [recipientText.notYet("OCMW Dorp 6", day("2027-01-01")), recipientText.forbidden, COVERED],
     { code: "protocol-not-yet-in-force", field: "postcode" },
     ["Dorp 6", municipalityText.other],
   ],
@@ -270,25 +270,31 @@ test.each<[string, Partial<ClientForm>, readonly string[], FieldIssue, readonly 
     await openForm();
     typeClient(changes);
     expect(place()).toMatchObject({ says, offered });
-    expect(screen.queryByText(COVERED)).not.toBeNull();
     press(NEXT);
     expect(linksOf(await findSummary("Kijk dit na"))).toEqual([issueText(issue)]);
     expect(place()).toMatchObject({ says, offered });
+    press(issueText(issue));
+    expect(document.activeElement).toBe(clientControl("postcode"));
     expect(valuesShown()).toMatchObject({ firstName: CLIENT.firstName, email: CLIENT.email });
   },
 );
 
 test("shows more covered municipalities than fit in a sentence on demand", async () => {
-  const names = Array.from({ length: 9 }, (_, index) => `Dorp ${index}`);
-  openPane({ directory: loaded(sampleFile(names.map((_name, index) => sampleProtocol(index)))) });
+  const names = Array.from({ length: 9 }, (_, index) => `Dorp ${index + 1}`);
+  openPane({ directory: loaded(sampleFile(names.map((_name, index) => sampleProtocol(index + 1)))) });
   await findScreen("Cliënt");
   type(clientControl("postcode"), "1000");
+  // The names stay out of the status: a screen reader would say all of them when they open.
+  const status = [recipientText.notCovered, recipientText.forbidden, coveredText.many];
+  expect(place().says).toEqual(status);
   const summary = screen.getByText("Bekijk de gemeenten (9)");
   const details = summary.closest("details");
   expect(details?.open).toBe(false);
   fireEvent.click(summary);
   expect(details?.open).toBe(true);
   expect([...(details?.querySelectorAll("li") ?? [])].map(({ textContent }) => textContent)).toEqual(names);
+  expect(details?.closest('[role="status"]')).toBeNull();
+  expect(place().says).toEqual(status);
 });
 
 test.each<[string, string, readonly string[], string]>([
@@ -315,6 +321,115 @@ test.each<[string, string, readonly string[], string]>([
   const last = labels.at(-1) === "Telefoon" ? "Vul het telefoonnummer in." : "Vul het e-mailadres in.";
   expect(linksOf(await findSummary("Kijk dit na"))).toEqual([last]);
 });
+
+test("takes a postcode with spaces in it, and keeps them in the form", async () => {
+  await openForm();
+  typeClient({ postcode: " 90 01 " });
+  expect(place()).toMatchObject({ says: [goesToOcmw("Dorp 1")], chosen: "Dorp 1" });
+  press(NEXT);
+  await findScreen("Toestemming");
+  press("Terug");
+  await findScreen("Cliënt");
+  expect(clientControl("postcode").value).toBe(" 90 01 ");
+});
+
+test("what was said of the place goes when the place changes, and the rest stays", async () => {
+  await openForm();
+  typeClient({ postcode: "1000", lastName: "" });
+  press(NEXT);
+  const about = { code: "not-covered", field: "postcode" } as const;
+  expect(linksOf(await findSummary("Kijk deze 2 punten na"))).toEqual([issueText(about), "Vul de naam in."]);
+  type(clientControl("postcode"), "9004");
+  expect(linksOf(await findSummary("Kijk dit na"))).toEqual(["Vul de naam in."]);
+  expect(CLIENT_FIELDS.filter(isInvalid)).toEqual(["lastName"]);
+
+  press(NEXT);
+  const choose = "Kies de gemeente of deelgemeente.";
+  expect(linksOf(await findSummary("Kijk deze 2 punten na"))).toEqual([choose, "Vul de naam in."]);
+  type(clientControl("municipality"), "Gehucht");
+  expect(linksOf(await findSummary("Kijk dit na"))).toEqual(["Vul de naam in."]);
+
+  type(clientControl("municipality"), "");
+  press(NEXT);
+  await findSummary("Kijk deze 2 punten na");
+  // The list is out of use now: no link may lead to it.
+  type(clientControl("postcode"), "90");
+  expect(linksOf(await findSummary("Kijk dit na"))).toEqual(["Vul de naam in."]);
+});
+
+test("no link of the summary leads to a field that the protocol of another place does not ask", async () => {
+  await openForm();
+  typeClient({ postcode: "9001", firstName: "", box: "-", email: "anh" });
+  press(NEXT);
+  await findSummary("Kijk deze 3 punten na");
+  // Dorp 2 takes neither box nor e-mail address.
+  type(clientControl("postcode"), "9002");
+  const summary = await findSummary("Kijk dit na");
+  expect(linksOf(summary)).toEqual(["Vul de voornaam in."]);
+  press("Vul de voornaam in.");
+  expect(document.activeElement).toBe(clientControl("firstName"));
+});
+
+test("does not go on asking for either way of contact where the protocol allows only one", async () => {
+  await openForm();
+  typeClient({ postcode: "9001", phone: "", email: "", firstName: "" });
+  press(NEXT);
+  await findSummary("Kijk deze 2 punten na");
+  type(clientControl("postcode"), "9002");
+  expect(linksOf(await findSummary("Kijk dit na"))).toEqual(["Vul de voornaam in."]);
+});
+
+test.each<[string, string, FieldIssue]>([
+  ["ended", "Dorp 2", { code: "protocol-ended", field: "municipality" }],
+  ["is still to come", "Dorp 3", { code: "protocol-not-yet-in-force", field: "municipality" }],
+])(
+  "at a postcode that municipalities share, a protocol that %s is said at the municipality",
+  async (_name, municipality, issue) => {
+    const shares = (number: number) => ({
+      places: [{ postcode: "9001", municipality: `Dorp ${number}`, localities: [`Dorp ${number}`] }],
+    });
+    const protocols = [
+      sampleProtocol(1, shares(1)),
+      sampleProtocol(2, { ...shares(2), ended: { on: "2026-06-01", reason: "Opzegging." } }),
+      sampleProtocol(3, { ...shares(3), inForceFrom: "2027-01-01" }),
+    ];
+    openPane({ directory: loaded(sampleFile(protocols)) });
+    await findScreen("Cliënt");
+    typeClient({ municipality, email: "" });
+    press(NEXT);
+    expect(linksOf(await findSummary("Kijk dit na"))).toEqual([issueText(issue)]);
+    expect(CLIENT_FIELDS.filter((field) => document.getElementById(controlId(field))).filter(isInvalid)).toEqual([
+      "municipality",
+    ]);
+    press(issueText(issue));
+    expect(document.activeElement).toBe(clientControl("municipality"));
+    type(clientControl("municipality"), "Dorp 1");
+    press(NEXT);
+    await findScreen("Toestemming");
+  },
+);
+
+test("what is wrong is announced by the summary alone", async () => {
+  await openForm();
+  typeClient({ postcode: "1000", firstName: "", municipality: "" });
+  const before = announced();
+  press(NEXT);
+  await findFocused(await findSummary("Kijk deze 2 punten na"));
+  // Fluent put its alerts there a moment later.
+  await new Promise((resolve) => setTimeout(resolve, 250));
+  expect(announced()).toEqual(before);
+});
+
+/** What a screen reader says by itself when it changes. */
+function announced(): readonly string[] {
+  return [...document.querySelectorAll('[role="status"], [role="alert"], [aria-live]')].flatMap(
+    ({ textContent }) => textContent || [],
+  );
+}
+
+function goesToOcmw(place: string): string {
+  return `Dit gaat naar OCMW ${place}, een openbaar centrum voor maatschappelijk welzijn (OCMW).`;
+}
 
 /** The reason for every field; the place of residence has one more. */
 function reasons(name: string, reach: string): Readonly<Record<ClientField, string>> {

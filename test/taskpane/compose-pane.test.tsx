@@ -1,8 +1,8 @@
-import { screen, waitFor } from "@testing-library/react";
+import { screen } from "@testing-library/react";
 import { archiveName, newReference } from "../../src/domain/reference.ts";
 import { directoryFailure, type Explained, obstacleText, startFailure } from "../../src/texts/nl/failures.ts";
 import { issueText } from "../../src/texts/nl/issues.ts";
-import { common } from "../../src/texts/nl/screens.ts";
+import { common, senderForm } from "../../src/texts/nl/screens.ts";
 import { type DraftContents, EMPTY_DRAFT } from "../application/fake-draft.ts";
 import {
   CLIENT,
@@ -131,7 +131,21 @@ test("the sender's name and address come from Outlook; the rest is asked once, w
   await findFocused(summary);
   press("Vul jouw team in.");
   expect(document.activeElement).toBe(control("Jouw team"));
-  await waitFor(() => expect(descriptionOf(control("Jouw team"))).toBe("Vul jouw team in."));
+  expect(descriptionOf(control("Jouw team"))).toBe(`Vul jouw team in. ${senderForm.teamHint}`);
+});
+
+test("the sender's team can be chosen from those of the directory, or typed", async () => {
+  const { session } = openPane({ knownSender: false });
+  await findScreen("Jouw gegevens");
+  const team = screen.getByRole<HTMLInputElement>("combobox", { name: "Jouw team" });
+  expect([...(team.list?.options ?? [])].map(({ value }) => value)).toEqual(["lokaal team Dorpenland"]);
+  expect(descriptionOf(team)).toBe(senderForm.teamHint);
+  expect(team.getAttribute("autocomplete")).toBe("off");
+  type(team, "lokaal team Elders");
+  type(screen.getByLabelText("Jouw telefoonnummer"), "089 12 34 56");
+  press("Verder");
+  await findScreen("Cliënt");
+  expect(session.state.forms.sender.team).toBe("lokaal team Elders");
 });
 
 test("what is found only at sealing is shown at the form that it is about, where the summary takes focus", async () => {

@@ -1,7 +1,9 @@
 import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { CONSENT_TOPICS } from "../../src/domain/field.ts";
 import { readAloudText } from "../../src/texts/nl/consent.ts";
+import { consentForm } from "../../src/texts/nl/screens.ts";
 import {
+  clientControl,
   descriptionOf,
   failOnComplaints,
   findFocused,
@@ -29,6 +31,12 @@ const NOT_TOLD = [
   "Bevestig dat je de cliënt vertelde wat ermee gebeurt.",
   "Bevestig dat je de cliënt vertelde dat de toestemming vrij is.",
 ];
+/** What the protocol of Dorp 1 says of the topics for which that differs, by their place. */
+const SAYS: Readonly<Record<number, string>> = {
+  1: "De maatschappelijk werker.",
+  2: "Vraagverheldering.",
+  3: "Tot het contact.",
+};
 const CONFIRMATIONS = [...TOLD, SECRECY];
 const NOT_CONFIRMED = [...NOT_TOLD, NOT_SECRET];
 
@@ -61,7 +69,7 @@ test("says the same words at what they are about, and the links lead there", asy
   for (const [index, label] of CONFIRMATIONS.entries()) {
     const box = screen.getByRole("checkbox", { name: label });
     const words = NOT_CONFIRMED[index] ?? "";
-    expect(descriptionOf(box)).toBe(words);
+    expect(descriptionOf(box)).toBe(`${words}${index in SAYS ? ` ${SAYS[index]}` : ""}`);
     press(words);
     expect(document.activeElement).toBe(box);
   }
@@ -92,7 +100,7 @@ test.each([
   [
     "before the protocol",
     "2024-02-29",
-    "De datum van de toestemming ligt voor de start van het protocol (1 maart 2024). Kijk de datum na.",
+    "De datum van de toestemming ligt vóór de start van het protocol (1 maart 2024). Kijk de datum na.",
   ],
   ["that is not there", "", "Vul de datum van de toestemming in."],
 ])("does not go on with a day %s", async (_name, day, issue) => {
@@ -115,8 +123,62 @@ test("has a text to read to the client, closed until it is asked for", async () 
   fireEvent.click(summary);
   expect(details?.open).toBe(true);
   const paragraphs = [...(details?.querySelectorAll("p") ?? [])].map(({ textContent }) => textContent);
-  expect(paragraphs).toEqual(readAloudText(protocolOfDorp1()));
-  expect(paragraphs[0]).toMatch(/^Ik denk dat OCMW Dorp 1 u kan helpen\./);
+  expect(paragraphs).toEqual([consentForm.explain, ...readAloudText(protocolOfDorp1())]);
+  expect(paragraphs[1]).toMatch(/^Ik denk dat OCMW Dorp 1 u kan helpen\./);
+});
+
+test("lists the sentences of the protocol under the topic that they are about", async () => {
+  await openAtConsent();
+  const lists = [...document.querySelectorAll(".told")].map((list) => [
+    list.previousElementSibling?.textContent ?? "",
+    [...list.querySelectorAll("li")].map(({ textContent }) => textContent),
+  ]);
+  expect(lists.map(([, sentences]) => sentences)).toEqual(Object.values(SAYS).map((sentence) => [sentence]));
+  const [, recipient = "", purpose = "", handling = ""] = TOLD;
+  expect(lists.map(([label]) => label)).toEqual(
+    [recipient, purpose, handling].map((text) => expect.stringContaining(text)),
+  );
+});
+
+test("a place that leads to another recipient: what was confirmed is gone, and why stands at the ticks", async () => {
+  await openAtConsent();
+  expect(screen.queryByText(consentForm.again.recipient("OCMW Dorp 1"))).toBeNull();
+  giveConsent();
+  await toPlace("9008");
+  const why = screen.getByText(consentForm.again.recipient("CAW Dorp 8"));
+  expect(screen.getByRole("group", { name: "Ik vertelde de cliënt:" }).contains(why)).toBe(true);
+  expect(confirmed().map(([, checked]) => checked)).toEqual(CONFIRMATIONS.map(() => false));
+  // The manner and the day were of this client, and stay.
+  expect(mannerChosen()).toEqual(["Mondeling"]);
+
+  // Said of the newest recipient, also where nothing was confirmed for the one before.
+  await toPlace("9001");
+  expect(screen.queryByText(consentForm.again.recipient("OCMW Dorp 1"))).not.toBeNull();
+  for (const box of screen.getAllByRole("checkbox")) fireEvent.click(box);
+  press(NEXT);
+  await findScreen("Nakijken");
+  press("Wijzig de toestemming");
+  await findScreen("Toestemming");
+  expect(screen.queryByText(consentForm.again.recipient("OCMW Dorp 1"))).toBeNull();
+});
+
+test("another client: what was confirmed is gone, and why stands at the ticks", async () => {
+  await openAtConsent();
+  giveConsent();
+  press("Terug");
+  await findScreen("Cliënt");
+  type(clientControl("firstName"), "Nora");
+  type(clientControl("lastName"), "Andersom");
+  press("Verder naar toestemming");
+  await findScreen("Toestemming");
+  expect(screen.queryByText(consentForm.again.client())).not.toBeNull();
+  expect(mannerChosen()).toEqual([]);
+});
+
+test("another place before anything was confirmed: there is nothing to explain", async () => {
+  await openAtConsent();
+  await toPlace("9008");
+  expect(document.querySelector(".choices .note")).toBeNull();
 });
 
 test("asks to tell only of the data that the protocol lets through, and reads only those aloud", async () => {
@@ -140,6 +202,15 @@ test("keeps what was confirmed when the person goes back and on again", async ()
   expect(mannerChosen()).toEqual(["Schriftelijk"]);
   expect(date().value).toBe("2026-11-20");
 });
+
+/** Back to the client, who lives elsewhere, and on again. */
+async function toPlace(postcode: string): Promise<void> {
+  press("Terug");
+  await findScreen("Cliënt");
+  type(clientControl("postcode"), postcode);
+  press("Verder naar toestemming");
+  await findScreen("Toestemming");
+}
 
 function date(): HTMLInputElement {
   return screen.getByLabelText<HTMLInputElement>("Datum van de toestemming");

@@ -10,12 +10,13 @@ import {
   within,
 } from "@testing-library/react";
 import type { LoadedDirectory } from "../../src/application/load-directory.ts";
-import { ReferralSession, type SessionPorts } from "../../src/application/referral-session.ts";
+import { ReferralSession } from "../../src/application/referral-session.ts";
+import type { SessionPorts } from "../../src/application/session-ports.ts";
 import type { ClientForm } from "../../src/domain/client.ts";
 import { CLIENT_FIELDS, type ClientField } from "../../src/domain/field.ts";
 import { ComposePane } from "../../src/taskpane/compose-pane.tsx";
 import { registerOwnIcons } from "../../src/taskpane/icons.tsx";
-import { toldText } from "../../src/texts/nl/consent.ts";
+import { telling } from "../../src/texts/nl/consent.ts";
 import { clientLabel } from "../../src/texts/nl/fields.ts";
 import { type DraftContents, FakeDraft, type Fault } from "../application/fake-draft.ts";
 import { FakeArchiver, FakeDocuments } from "../application/fake-engines.ts";
@@ -83,8 +84,8 @@ export const CLIENT: ClientForm = {
 };
 
 /** What each topic says on the form, for the recipient of Dorp 1. */
-export const TOLD = (["data", "recipient", "purpose", "handling", "freedom"] as const).map((topic) =>
-  toldText(topic, protocolOfDorp1()),
+export const TOLD = (["data", "recipient", "purpose", "handling", "freedom"] as const).map(
+  (topic) => telling(topic, protocolOfDorp1()).text,
 );
 
 /** The protocol of Dorp 1. */

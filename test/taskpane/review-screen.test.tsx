@@ -1,6 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import type { DraftAfterFailure } from "../../src/application/prepare-referral.ts";
 import { afterFailure, emptyAgain, failureText, stepText } from "../../src/texts/nl/failures.ts";
+import { review } from "../../src/texts/nl/screens.ts";
 import { EMPTY_DRAFT, type FakeDraft } from "../application/fake-draft.ts";
 import type { FakeArchiver } from "../application/fake-engines.ts";
 import {
@@ -32,7 +33,8 @@ const CLIENT_FACTS = [
 test("shows every value before anything is in the message", async () => {
   const { draft } = await openAtReview();
   expect(factsIn("Ontvanger")).toEqual([
-    ["Ontvanger", "OCMW Dorp 1"],
+    ["Naam", "OCMW Dorp 1"],
+    ["Soort", "openbaar centrum voor maatschappelijk welzijn (OCMW)"],
     ["Mailbox", "sociaalhuis@dorp1.example"],
   ]);
   expect(factsIn("Cliënt")).toEqual(CLIENT_FACTS);
@@ -46,7 +48,7 @@ test("shows every value before anything is in the message", async () => {
     ["Telefoon", "089123456"],
   ]);
   expect(factsIn("Protocol")).toEqual([
-    ["Team", "lokaal team Dorpenland"],
+    ["Geldt voor", "lokaal team Dorpenland"],
     ["In werking", "sinds 1 maart 2024"],
     ["Overeenkomst", "van 1 april 2024"],
     ["Opzegtermijn", "6 maanden"],
@@ -57,6 +59,9 @@ test("shows every value before anything is in the message", async () => {
     "https://www.agentschap.example",
     "https://www.dorp1.example/protocol",
   ]);
+  expect(section("Protocol").textContent).toContain(
+    "Bekendgemaakt op https://www.agentschap.example en https://www.dorp1.example/protocol.",
+  );
   expect(listIn("In het bericht")).toEqual([
     "Aan: alleen sociaalhuis@dorp1.example",
     "Uitleg voor de ontvanger, zonder gegevens van de cliënt",
@@ -80,7 +85,7 @@ test("says of what was left open that it is not known", async () => {
 test("says of a protocol that ends when and why, and links the page where it is published", async () => {
   await openAtReview({}, { postcode: "9007" });
   expect(factsIn("Protocol")).toEqual([
-    ["Team", "lokaal team Dorpenland"],
+    ["Geldt voor", "lokaal team Dorpenland"],
     ["In werking", "sinds 1 maart 2024"],
     ["Stopt", "op 31 december 2026. Reden: Opzegging."],
     ["Overeenkomst", "van 1 april 2024"],
@@ -90,6 +95,30 @@ test("says of a protocol that ends when and why, and links the page where it is 
   expect(links.map(({ textContent, href }) => [textContent, href])).toEqual([
     ["https://www.dorp7.example/protocol-7", "https://www.dorp7.example/protocol-7"],
   ]);
+});
+
+test("names a recipient that is a CAW as what it is", async () => {
+  await openAtReview({}, { postcode: "9008" });
+  expect(factsIn("Ontvanger")).toEqual([
+    ["Naam", "CAW Dorp 8"],
+    ["Soort", "centrum voor algemeen welzijnswerk (CAW)"],
+    ["Mailbox", "sociaalhuis@dorp8.example"],
+  ]);
+});
+
+test("says so when the sender is of another team than the protocol, and stops nothing", async () => {
+  await openAtReview();
+  const note = review.otherTeam("lokaal team Dorpenland");
+  // The kept team differs in a capital alone.
+  expect(screen.queryByText(note)).toBeNull();
+  press("Wijzig jouw gegevens");
+  await findScreen("Jouw gegevens");
+  type(screen.getByLabelText("Jouw team"), "lokaal team Elders");
+  press("Verder naar nakijken");
+  await findScreen("Nakijken");
+  expect(section("Doorverwijzer").querySelector(".note")?.textContent).toBe(note);
+  press(SEAL);
+  await findScreen("Wachtwoord doorgeven");
 });
 
 test("has no line for what the protocol leaves out, also when it was typed before the place was known", async () => {

@@ -12,6 +12,7 @@ import * as publishedLinks from "../../src/texts/nl/published-links.ts";
 import * as recipient from "../../src/texts/nl/recipient.ts";
 import * as referralSheet from "../../src/texts/nl/referral-sheet.ts";
 import * as screens from "../../src/texts/nl/screens.ts";
+import * as sentences from "../../src/texts/nl/sentences.ts";
 import * as spelling from "../../src/texts/nl/spelling.ts";
 import { REFERRAL } from "../document/sample-referral.ts";
 import { DIRECTORY_FAILURES, FAILURE_CODES, FAILURE_REASONS, OBSTACLE_CODES } from "./sample-failures.ts";
@@ -38,6 +39,7 @@ export const MODULES: Readonly<Record<string, object>> = {
   recipient,
   "referral-sheet": referralSheet,
   screens,
+  sentences,
   spelling,
 };
 
@@ -60,7 +62,7 @@ const GAPS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   ]),
   "client-form.clientForm.optional": [["Bus"]],
   "client-form.contactText": [[null], ...LESS.map((less) => [less])],
-  "consent.toldText": [protocol, ...LESS].flatMap((each) => CONSENT_TOPICS.map((topic) => [topic, each])),
+  "consent.telling": [protocol, ...LESS].flatMap((each) => CONSENT_TOPICS.map((topic) => [topic, each])),
   "consent.allTold": [[protocol]],
   "consent.readAloudText": [protocol, ...LESS].map((each) => [each]),
   "dates.dayText": [[DAY]],
@@ -87,6 +89,10 @@ const GAPS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "referral-sheet.referralSheet": [[REFERRAL, displayPhone]],
   "screens.common.summaryTitle": [[1], [3]],
   "screens.common.step": [[1, 4]],
+  "screens.consentForm.again.client": [[]],
+  "screens.consentForm.again.recipient": [[NAME]],
+  "screens.consentForm.again.protocol": [[NAME]],
+  "screens.review.otherTeam": [["lokaal team Toetsdorp"]],
   "screens.review.box": [["3"]],
   "screens.review.consent": [["Mondeling", "1 maart 2024"]],
   "screens.review.since": [["1 maart 2024"]],
@@ -102,6 +108,7 @@ const GAPS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "screens.readPane.found": [[reference]],
   "screens.readPane.from": [["Toetsa Voorbeeld"]],
   "screens.readPane.steps": [["doorverwijzing.7z", "doorverwijzing.pdf"]],
+  "sentences.withStop": [["Nodig om te bereiken"]],
   "spelling.spelled": [["boom"]],
 };
 

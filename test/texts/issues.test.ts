@@ -62,6 +62,14 @@ test.each([
   expect(issueText(ISSUES[code]).endsWith(forbidden)).toBe(true);
 });
 
+test.each([
+  ["protocol-not-yet-in-force", "nog niet in werking"],
+  ["protocol-ended", "gestopt"],
+] as const)("speaks of the municipality where the postcode is shared: %s", (code, what) => {
+  expect(issueText({ code, field: "postcode" })).toContain(`Het protocol voor deze postcode is ${what}.`);
+  expect(issueText({ code, field: "municipality" })).toContain(`Het protocol voor deze gemeente is ${what}.`);
+});
+
 test.each(["told.data", "told.recipient", "told.purpose", "told.handling", "told.freedom"] as const)(
   "asks whether the client was told: %s",
   (field) => {

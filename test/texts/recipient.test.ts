@@ -1,10 +1,11 @@
 import { coveredText, recipientText } from "../../src/texts/nl/recipient.ts";
 import { day } from "../domain/sample-rules.ts";
+import { allTexts } from "./all-texts.ts";
 
 test.each([
-  ["ocmw", "OCMW Bree", "Dit gaat naar OCMW Bree."],
+  ["ocmw", "OCMW Bree", "Dit gaat naar OCMW Bree, een openbaar centrum voor maatschappelijk welzijn (OCMW)."],
   ["caw", "CAW Brussel", "Dit gaat naar CAW Brussel, een centrum voor algemeen welzijnswerk (CAW)."],
-] as const)("names the recipient, and what it is when that is not an OCMW: %s", (kind, name, expected) => {
+] as const)("names the recipient and what it is: %s", (kind, name, expected) => {
   expect(recipientText.found({ kind, name })).toBe(expected);
 });
 
@@ -26,9 +27,9 @@ test("a protocol out of its time: with whom, and since or until which day", () =
   ]);
 });
 
-test("an ordinary mail is named only to forbid it", () => {
-  const mentions = [...Object.values(recipientText), ...Object.values(coveredText)].filter(
-    (text) => typeof text === "string" && text.includes("mail"),
-  );
-  expect(mentions).toEqual(["Je mag de gegevens niet doorgeven, ook niet in een gewone e-mail."]);
+test("an ordinary mail is named only to forbid it, also by the texts with gaps", () => {
+  const texts = allTexts().filter(({ path }) => path.startsWith("recipient."));
+  const names = [...Object.keys(recipientText), ...Object.keys(coveredText)];
+  for (const name of names) expect(texts.some(({ path }) => path.endsWith(`.${name}`))).toBe(true);
+  expect(texts.filter(({ text }) => /mail/i.test(text)).map(({ text }) => text)).toEqual([recipientText.forbidden]);
 });

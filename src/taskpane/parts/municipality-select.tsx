@@ -1,5 +1,5 @@
 import { Label } from "@fluentui/react/lib/Label";
-import { OTHER_MUNICIPALITY } from "../../application/read-client.ts";
+import { OTHER_MUNICIPALITY } from "../../application/residence.ts";
 import type { MunicipalityAt } from "../../directory/municipalities-at.ts";
 import type { FieldIssue } from "../../domain/field-issue.ts";
 import { municipalityText } from "../../texts/nl/client-form.ts";
@@ -43,9 +43,9 @@ export function MunicipalitySelect({ value, municipalities, hasPostcode, issues,
         {count === 0 ? null : <option value={OTHER_MUNICIPALITY}>{municipalityText.other}</option>}
       </select>
       {issue === undefined ? null : (
-        <p className="select-wrong" id={`${ID}-wrong`}>
+        <span className="field-wrong" id={`${ID}-wrong`}>
           {issueText(issue)}
-        </p>
+        </span>
       )}
       <Why label={clientLabel.municipality} answer={why} />
     </div>

@@ -13,15 +13,20 @@ interface TextInputProps {
   readonly onChange: (value: string) => void;
   /** Why it is asked, in a disclosure under the field. */
   readonly why?: string;
-  readonly input?: Pick<ITextFieldProps, "type" | "inputMode" | "max" | "readOnly" | "autoComplete">;
+  /** What helps to fill it in, under the field. */
+  readonly hint?: string;
+  readonly input?: Pick<ITextFieldProps, "list" | "type" | "inputMode" | "max" | "readOnly" | "autoComplete">;
 }
 
-/** A field of a form: label, what is wrong with it, the input, and why it is asked. */
-export function TextInput({ field, label, value, issues, onChange, why, input }: TextInputProps) {
+/**
+ * A field of a form: label, the input, what is wrong with it, and why it is asked. Fluent would announce what is wrong as
+ * soon as it is there (`errorMessage`), once for each field, while the summary that has focus says the same.
+ */
+export function TextInput({ field, label, value, issues, onChange, why, hint, input }: TextInputProps) {
   const issue = issues.find((each) => each.field === field);
   const id = controlId(field);
   return (
-    <div>
+    <div className={issue === undefined ? "" : "invalid"}>
       <TextField
         id={id}
         label={label}
@@ -29,11 +34,22 @@ export function TextInput({ field, label, value, issues, onChange, why, input }:
         autoComplete="off"
         spellCheck={false}
         {...input}
-        aria-invalid={issue !== undefined}
-        {...(issue === undefined ? {} : { errorMessage: issueText(issue) })}
+        invalid={issue !== undefined}
+        {...(issue === undefined && hint === undefined
+          ? {}
+          : { onRenderDescription: () => <Described hint={hint} issue={issue} /> })}
         onChange={(_event, text) => onChange(text ?? "")}
       />
       {why === undefined ? null : <Why label={label} answer={why} />}
     </div>
+  );
+}
+
+function Described({ hint, issue }: { readonly hint: string | undefined; readonly issue: FieldIssue | undefined }) {
+  return (
+    <>
+      {issue === undefined ? null : <span className="field-wrong">{issueText(issue)} </span>}
+      {hint === undefined ? null : <span className="hint">{hint}</span>}
+    </>
   );
 }

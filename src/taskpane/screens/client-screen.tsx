@@ -1,4 +1,5 @@
 import { PrimaryButton } from "@fluentui/react/lib/Button";
+import { useCallback } from "react";
 import { isAsked } from "../../application/read-client.ts";
 import type { ReferralSession } from "../../application/referral-session.ts";
 import type { SessionState } from "../../application/session-state.ts";
@@ -22,6 +23,7 @@ interface Props {
 /** The data of article 3 and nothing else (R5, R6). */
 export function ClientScreen({ session, state }: Props) {
   const { recipient } = state;
+  const covered = useCallback(() => session.covered(), [session]);
   const protocol = recipient?.kind === "found" ? recipient.protocol : null;
   const input = (field: ClientField, more: Parameters<typeof TextInput>[0]["input"] = {}, optional = false) =>
     isAsked(recipient, field) ? (
@@ -59,7 +61,7 @@ export function ClientScreen({ session, state }: Props) {
             why={whyText("municipality", protocol)}
             onChange={(value) => session.changeClient("municipality", value)}
           />
-          <RecipientNote recipient={recipient} covered={() => session.covered()} />
+          <RecipientNote recipient={recipient} covered={covered} />
         </fieldset>
         <fieldset className="group">
           <legend>{clientForm.nameAndAddress}</legend>

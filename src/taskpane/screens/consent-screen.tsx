@@ -5,7 +5,7 @@ import type { SessionState } from "../../application/session-state.ts";
 import type { ConsentManner } from "../../domain/consent.ts";
 import { CONSENT_TOPICS, type ConsentField } from "../../domain/field.ts";
 import type { Protocol } from "../../domain/protocol.ts";
-import { mannerText, readAloudText, toldText } from "../../texts/nl/consent.ts";
+import { mannerText, readAloudText } from "../../texts/nl/consent.ts";
 import { issueText } from "../../texts/nl/issues.ts";
 import { common, consentForm } from "../../texts/nl/screens.ts";
 import { controlId } from "../parts/control-id.ts";
@@ -14,6 +14,7 @@ import { FormStatus } from "../parts/form-status.tsx";
 import { run } from "../parts/run.ts";
 import { Screen } from "../parts/screen.tsx";
 import { TextInput } from "../parts/text-input.tsx";
+import { ToldTopic } from "../parts/told-topic.tsx";
 
 interface Props {
   readonly session: ReferralSession;
@@ -44,6 +45,7 @@ export function ConsentScreen({ session, state, protocol }: Props) {
       <p>{consentForm.intro}</p>
       <details className="read-aloud">
         <summary>{consentForm.readAloud}</summary>
+        <p className="explain">{consentForm.explain}</p>
         {readAloudText(protocol).map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}
@@ -59,23 +61,22 @@ export function ConsentScreen({ session, state, protocol }: Props) {
         <div className="fields">
           <fieldset className="choices">
             <legend>{consentForm.toldLegend}</legend>
+            {state.askedAgain === null ? null : (
+              <p className="note">{consentForm.again[state.askedAgain](protocol.recipient.name)}</p>
+            )}
             {CONSENT_TOPICS.map((topic) => (
-              <div key={topic}>
-                {wrong(`told.${topic}`)}
-                <Checkbox
-                  id={controlId(`told.${topic}`)}
-                  label={toldText(topic, protocol)}
-                  checked={consent.told.includes(topic)}
-                  {...described(`told.${topic}`)}
-                  onChange={(_event, checked) =>
-                    session.changeConsent({
-                      told: CONSENT_TOPICS.filter((each) =>
-                        each === topic ? checked === true : consent.told.includes(each),
-                      ),
-                    })
-                  }
-                />
-              </div>
+              <ToldTopic
+                key={topic}
+                topic={topic}
+                protocol={protocol}
+                issue={state.issues.find(({ field }) => field === `told.${topic}`)}
+                checked={consent.told.includes(topic)}
+                onChange={(checked) =>
+                  session.changeConsent({
+                    told: CONSENT_TOPICS.filter((each) => (each === topic ? checked : consent.told.includes(each))),
+                  })
+                }
+              />
             ))}
           </fieldset>
           <TextInput

@@ -3,13 +3,16 @@ import { Link } from "@fluentui/react/lib/Link";
 import { type ReactNode, useEffect, useRef } from "react";
 import type { Failed } from "../../application/prepare-referral.ts";
 import type { ReferralSession } from "../../application/referral-session.ts";
+import { isSameName } from "../../application/same-name.ts";
 import type { SessionState } from "../../application/session-state.ts";
-import { allows, type Protocol, publishedAt } from "../../domain/protocol.ts";
+import { allows, type Protocol } from "../../domain/protocol.ts";
 import type { Referral } from "../../domain/referral.ts";
 import { mannerText } from "../../texts/nl/consent.ts";
 import { dayText } from "../../texts/nl/dates.ts";
 import { afterFailure, emptyAgain, failureText, obstacleText } from "../../texts/nl/failures.ts";
 import { clientLabel } from "../../texts/nl/fields.ts";
+import { publishedLinks } from "../../texts/nl/published-links.ts";
+import { recipientKind } from "../../texts/nl/recipient.ts";
 import { common, review } from "../../texts/nl/screens.ts";
 import { Facts } from "../parts/facts.tsx";
 import { FormStatus } from "../parts/form-status.tsx";
@@ -35,7 +38,8 @@ export function ReviewScreen({ session, state, referral, failed }: Props) {
       <Section title={review.recipientTitle}>
         <Facts
           rows={[
-            [review.recipientTitle, recipient.name],
+            [review.recipientName, recipient.name],
+            [review.recipientKind, recipientKind[recipient.kind]],
             [review.mailbox, recipient.mailbox],
           ]}
         />
@@ -79,6 +83,7 @@ export function ReviewScreen({ session, state, referral, failed }: Props) {
             [review.sender.phone, phone(sender.phone)],
           ]}
         />
+        {isSameName(sender.team, protocol.team) ? null : <p className="note">{review.otherTeam(protocol.team)}</p>}
       </Section>
       <Section title={review.protocolTitle}>
         <Facts
@@ -93,14 +98,16 @@ export function ReviewScreen({ session, state, referral, failed }: Props) {
         <p>{protocol.purpose}</p>
         <p>
           {review.published}{" "}
-          {publishedAt(protocol).map((address, index) => (
-            <span key={address}>
-              {index === 0 ? "" : ", "}
-              <Link href={address} target="_blank" rel="noopener">
-                {address}
+          {publishedLinks(protocol).map((part) =>
+            typeof part === "string" ? (
+              part
+            ) : (
+              <Link key={part.href} href={part.href} target="_blank" rel="noopener">
+                {part.text}
               </Link>
-            </span>
-          ))}
+            ),
+          )}
+          .
         </p>
       </Section>
       <Section title={review.messageTitle}>

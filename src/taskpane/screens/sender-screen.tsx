@@ -17,8 +17,9 @@ interface Props {
   readonly state: SessionState;
 }
 
-/** The purposes of WCAG 2.2, 1.3.5: these are the user's own data. */
-const AUTOCOMPLETE = { name: "name", email: "email", team: "organization", phone: "tel" } as const;
+/** The purposes of WCAG 2.2, 1.3.5: these are the user's own data. A team comes from the list, not from the browser. */
+const AUTOCOMPLETE = { name: "name", email: "email", team: "off", phone: "tel" } as const;
+const TEAMS = "teams";
 
 /** Who refers: asked once, kept in the mailbox. */
 export function SenderScreen({ session, state }: Props) {
@@ -44,13 +45,20 @@ export function SenderScreen({ session, state }: Props) {
               value={state.forms.sender[field]}
               issues={state.issues}
               onChange={(value) => session.changeSender(field, value)}
+              {...(field === "team" ? { hint: senderForm.teamHint } : {})}
               input={{
+                ...(field === "team" ? { list: TEAMS } : {}),
                 autoComplete: AUTOCOMPLETE[field],
                 type: field === "email" ? "email" : field === "phone" ? "tel" : "text",
                 readOnly: field === "email" && known,
               }}
             />
           ))}
+          <datalist id={TEAMS}>
+            {session.teams().map((team) => (
+              <option key={team} value={team} />
+            ))}
+          </datalist>
         </div>
         <div className="buttons">
           <PrimaryButton type="submit">{state.reviewed ? senderForm.backToReview : senderForm.next}</PrimaryButton>

@@ -1,5 +1,6 @@
 import type { ClientField } from "../../domain/field.ts";
 import { allows, type Protocol } from "../../domain/protocol.ts";
+import { withStop } from "./sentences.ts";
 
 /** Why each field is asked, on demand under the field (R5, R6). */
 export function whyText(field: ClientField, protocol: Pick<Protocol, "data"> | null): string {
@@ -14,10 +15,6 @@ function defaultReason(field: ClientField): string {
   return field === "firstName" || field === "lastName"
     ? "Zo weet de ontvanger over wie het gaat."
     : "Zo kan de ontvanger de cliënt bereiken.";
-}
-
-function withStop(text: string): string {
-  return /[.?]$/.test(text) ? text : `${text}.`;
 }
 
 export const clientForm = {

@@ -21,7 +21,7 @@ export function issueText(issue: FieldIssue): string {
     case "no-letter-or-digit":
       return `Kijk ${field} na. Er staat geen letter of cijfer in.`;
     case "phone-format":
-      return `Kijk ${field} na. Zo is het geen bestaand nummer. Een voorbeeld: 0470 12 34 56.`;
+      return `Kijk ${field} na. Dit is geen geldig nummer. Een voorbeeld: 0470 12 34 56.`;
     case "email-format":
       return `Kijk ${field} na. Een voorbeeld: naam@voorbeeld.example.`;
     case "postcode-format":
@@ -31,9 +31,9 @@ export function issueText(issue: FieldIssue): string {
     case "not-covered":
       return "Voor deze postcode is er geen protocol. Je mag de gegevens niet doorgeven.";
     case "protocol-not-yet-in-force":
-      return "Het protocol voor deze postcode is nog niet in werking. Je mag de gegevens nog niet doorgeven.";
+      return `Het protocol voor deze ${place(issue)} is nog niet in werking. Je mag de gegevens nog niet doorgeven.`;
     case "protocol-ended":
-      return "Het protocol voor deze postcode is gestopt. Je mag de gegevens niet meer doorgeven.";
+      return `Het protocol voor deze ${place(issue)} is gestopt. Je mag de gegevens niet meer doorgeven.`;
     case "other-municipality":
       return "Voor die gemeente is er geen protocol. Je mag de gegevens niet doorgeven.";
     case "not-confirmed":
@@ -45,8 +45,13 @@ export function issueText(issue: FieldIssue): string {
     case "date-in-future":
       return "De datum van de toestemming ligt in de toekomst. Kijk de datum na.";
     case "date-before-protocol":
-      return `De datum van de toestemming ligt voor de start van het protocol${
+      return `De datum van de toestemming ligt vóór de start van het protocol${
         isIsoDate(issue.inForceFrom) ? ` (${dayText(issue.inForceFrom)})` : ""
       }. Kijk de datum na.`;
   }
+}
+
+/** At a postcode that municipalities share, it is said of the one that was chosen. */
+function place({ field }: FieldIssue): string {
+  return field === "municipality" ? "gemeente" : "postcode";
 }

@@ -3,10 +3,15 @@ import type { Recipient } from "../../domain/protocol.ts";
 import { dayText } from "./dates.ts";
 import { listText } from "./lists.ts";
 
+/** What a recipient is. */
+export const recipientKind: Readonly<Record<Recipient["kind"], string>> = {
+  ocmw: "openbaar centrum voor maatschappelijk welzijn (OCMW)",
+  caw: "centrum voor algemeen welzijnswerk (CAW)",
+};
+
 /** What the place of residence leads to (R1, R10, R15, R17). */
 export const recipientText = {
-  found: ({ name, kind }: Pick<Recipient, "name" | "kind">) =>
-    kind === "caw" ? `Dit gaat naar ${name}, een centrum voor algemeen welzijnswerk (CAW).` : `Dit gaat naar ${name}.`,
+  found: ({ name, kind }: Pick<Recipient, "name" | "kind">) => `Dit gaat naar ${name}, een ${recipientKind[kind]}.`,
   ambiguous: (municipalities: readonly string[]) =>
     `Deze postcode hoort bij ${listText(municipalities)}. Kies waar de cliënt woont.`,
   otherMunicipality: "Voor een andere gemeente met deze postcode is er geen protocol.",

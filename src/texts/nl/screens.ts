@@ -4,7 +4,7 @@ import type { Reference } from "../../domain/reference.ts";
 export const PRODUCT = "Veilig doorverwijzen";
 
 export const common = {
-  starting: "Even geduld, het bericht en het protocol worden nagekeken.",
+  starting: "Even geduld, het bericht en de lijst met protocollen worden nagekeken.",
   busy: "Even geduld …",
   back: "Terug",
   retry: "Opnieuw proberen",
@@ -20,6 +20,7 @@ export const senderForm = {
   title: "Jouw gegevens",
   intro:
     "De ontvanger ziet wie doorverwijst. Je vult dit één keer in; je team en telefoonnummer worden bewaard in je mailbox.",
+  teamHint: "Typ een deel van de naam en kies je team uit de lijst. Staat het er niet in, typ dan de volledige naam.",
   next: "Verder",
   backToReview: "Verder naar nakijken",
 } as const;
@@ -28,7 +29,15 @@ export const consentForm = {
   title: "Toestemming",
   intro: "Bevestig wat je de cliënt vertelde. Zonder toestemming mag je niets doorgeven.",
   readAloud: "Tekst om voor te lezen",
+  explain: "Wat tussen aanhalingstekens staat, komt uit het protocol. Leg het uit in je eigen woorden.",
   toldLegend: "Ik vertelde de cliënt:",
+  again: {
+    client: () => "Je vulde een andere cliënt in. Wat je bevestigde, is daarom gewist. Bevestig het voor deze cliënt.",
+    recipient: (name: string) =>
+      `De gegevens gaan nu naar ${name}. Wat je bevestigde, ging over een andere ontvanger en is gewist. Vertel het de cliënt opnieuw.`,
+    protocol: (name: string) =>
+      `Met ${name} geldt nu een ander protocol. Wat je bevestigde, is daarom gewist. Vertel het de cliënt opnieuw.`,
+  },
   date: "Datum van de toestemming",
   manner: "Hoe gaf de cliënt toestemming?",
   secrecyLegend: "Jouw bevestiging",
@@ -49,6 +58,8 @@ export const review = {
   consent: (manner: string, day: string) => `${manner} gegeven op ${day}, na alle uitleg.`,
   senderTitle: "Doorverwijzer",
   recipientTitle: "Ontvanger",
+  recipientName: "Naam",
+  recipientKind: "Soort",
   mailbox: "Mailbox",
   protocolTitle: "Protocol",
   inForce: "In werking",
@@ -59,7 +70,9 @@ export const review = {
   signed: (day: string) => `van ${day}`,
   notice: "Opzegtermijn",
   months: (count: number) => (count === 1 ? "1 maand" : `${count} maanden`),
-  team: "Team",
+  team: "Geldt voor",
+  otherTeam: (team: string) =>
+    `Dit protocol geldt voor ${team}. Dat is niet het team dat je invulde. Kijk na of je team juist is en of je met dit protocol mag doorverwijzen.`,
   sender: { name: "Naam", email: "E-mail", team: "Team", phone: "Telefoon" },
   published: "Bekendgemaakt op",
   messageTitle: "In het bericht",

@@ -1,0 +1,20 @@
+import type { FieldRules } from "../domain/field-rules.ts";
+import type { EnginePorts } from "./engines.ts";
+import type { LoadedDirectory } from "./load-directory.ts";
+import type { Draft } from "./ports.ts";
+
+/** What Outlook does not know of the sender, asked once (R19). */
+export interface Profile {
+  readonly team: string;
+  readonly phone: string;
+}
+
+/** What a session needs from outside. */
+export interface SessionPorts extends EnginePorts {
+  readonly draft: Draft;
+  readonly hasLetter: FieldRules["hasLetter"];
+  /** Asked again when the person tries again. */
+  readonly loadDirectory: () => Promise<LoadedDirectory>;
+  readonly me: { readonly name: string; readonly email: string };
+  readonly profile: { load(): Profile | null; save(profile: Profile): Promise<void> };
+}

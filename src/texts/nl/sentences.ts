@@ -1,0 +1,4 @@
+/** A sentence of somebody else's, with a stop where it has none. */
+export function withStop(text: string): string {
+  return /[.?]$/.test(text) ? text : `${text}.`;
+}
