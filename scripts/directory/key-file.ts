@@ -1,5 +1,6 @@
 import sodium from "libsodium-wrappers-sumo";
 import {
+  check,
   type InferOutput,
   integer,
   literal,
@@ -13,6 +14,7 @@ import {
   strictObject,
   string,
 } from "valibot";
+import { isKeyName } from "./key-name.ts";
 import { ToolError } from "./tool-error.ts";
 
 /** What Argon2id may cost (crypto_pwhash): passes over the memory, and the memory in bytes. */
@@ -31,7 +33,7 @@ const text = pipe(string(), minLength(1), maxLength(LONGEST_FIELD));
 const keyFileSchema = strictObject({
   format: literal("veilig-doorverwijzen-signing-key"),
   version: literal(1),
-  name: text,
+  name: pipe(string(), check(isKeyName)),
   /** Ed25519 (RFC 8032), 32 bytes in base64, as in `protocols/trusted-keys.json`. */
   publicKey: text,
   /** crypto_pwhash; `salt` is 16 bytes in base64. */

@@ -9,6 +9,7 @@ import { verify } from "./commands/verify.ts";
 import { HELP } from "./help.ts";
 import type { Command, Surroundings } from "./surroundings.ts";
 import { ToolError } from "./tool-error.ts";
+import { onOneLine, visible } from "./visible.ts";
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["check", check],
@@ -28,8 +29,10 @@ export async function main([name, ...args]: readonly string[], around: Surroundi
     return 0;
   }
   const command = COMMANDS.get(name);
+  const { terminal } = around;
   const shown: Surroundings = {
     ...around,
+    terminal: { ...terminal, askSecret: (question) => terminal.askSecret(onOneLine(question)) },
     say: (text) => around.say(visible(text)),
     complain: (text) => around.complain(visible(text)),
   };
@@ -39,12 +42,7 @@ export async function main([name, ...args]: readonly string[], around: Surroundi
     return await command(args, shown);
   } catch (error) {
     if (!(error instanceof ToolError)) throw error;
-    shown.complain(error.message);
+    shown.complain(onOneLine(error.message));
     return 1;
   }
-}
-
-/** What a file holds must not steer the terminal, nor turn text around: each such sign becomes U+FFFD. */
-function visible(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (sign) => (sign === "\n" ? sign : "\ufffd"));
 }

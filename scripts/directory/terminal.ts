@@ -1,6 +1,7 @@
 import type { ReadStream } from "node:tty";
 import type { Terminal } from "./surroundings.ts";
 import { ToolError } from "./tool-error.ts";
+import { TypedLine } from "./typed-line.ts";
 
 /** Where answers come from: a terminal when it has raw mode, else a pipe or a file. */
 export type Input = Pick<NodeJS.ReadableStream, "on" | "removeListener" | "pause" | "resume"> & {
@@ -8,11 +9,8 @@ export type Input = Pick<NodeJS.ReadableStream, "on" | "removeListener" | "pause
   readonly setRawMode?: ReadStream["setRawMode"];
 };
 
-const ENTER = /[\r\n]/;
-const STOP = "\u0003"; // Ctrl-C
-const END = "\u0004"; // Ctrl-D
-const BACKSPACES: readonly string[] = ["\u007f", "\b"];
-const CONTROL = /\p{Cc}/u;
+/** Milliseconds in which what one key sends has come; a person is slower. */
+const ONE_KEY = 50;
 
 /** Asks on `input`, with the questions on `show` so that what a command answers stays apart. */
 export function terminalOn(input: Input, show: (text: string) => void): Terminal {
@@ -30,30 +28,28 @@ export function terminalOn(input: Input, show: (text: string) => void): Terminal
 /** What is typed up to Enter; raw mode keeps the terminal from showing it. */
 function typedUnseen(input: Input): Promise<string> {
   return new Promise((resolve, reject) => {
-    const typed: string[] = [];
+    const line = new TypedLine();
     const decoder = new TextDecoder();
+    let timer: NodeJS.Timeout | undefined;
     const finish = (end: () => void): void => {
+      clearTimeout(timer);
       input.removeListener("data", read);
+      input.removeListener("end", stop);
       input.setRawMode?.(false);
       input.pause();
       end();
     };
+    const stop = (): void => finish(() => reject(new ToolError("Gestopt. Er is niets gewijzigd.")));
     const read = (part: Uint8Array | string): void => {
-      for (const character of typeof part === "string" ? part : decoder.decode(part, { stream: true })) {
-        if (ENTER.test(character)) {
-          finish(() => resolve(typed.join("")));
-          return;
-        }
-        if (character === STOP || character === END) {
-          finish(() => reject(new ToolError("Gestopt. Er is niets gewijzigd.")));
-          return;
-        }
-        if (BACKSPACES.includes(character)) typed.pop();
-        else if (!CONTROL.test(character)) typed.push(character);
-      }
+      clearTimeout(timer);
+      const ended = line.take(typeof part === "string" ? part : decoder.decode(part, { stream: true }));
+      if (ended === "enter") finish(() => resolve(line.text));
+      else if (ended === "stop") stop();
+      else if (line.undecided) timer = setTimeout(() => line.decide(), ONE_KEY);
     };
     input.setRawMode?.(true);
     input.on("data", read);
+    input.on("end", stop); // The window was closed.
     input.resume();
   });
 }

@@ -37,4 +37,7 @@ test("what a file or a name holds cannot steer the terminal", async () => {
   expect((await tool().run(["check", "a\u001b[2J\u202eb.json"])).complained).toBe(
     "a\ufffd[2J\ufffdb.json kan niet gelezen worden: dat bestand of die map bestaat niet.",
   );
+  expect((await tool().run(["check", "a.json\nb.json is in orde"])).complained).toBe(
+    "a.json\ufffdb.json is in orde kan niet gelezen worden: dat bestand of die map bestaat niet.",
+  );
 });

@@ -76,6 +76,28 @@ Pas na een nieuwe uitgave (npm run build) vertrouwen de toestellen deze sleutel.
     ]);
   });
 
+  test("a key that was added while somebody chose a passphrase stays", async () => {
+    const here = tool();
+    const other = { name: "intussen", publicKey: "AAAA" };
+    const seen = await here.run(["keygen", "--name", "dienst", "--out", "dienst.key", "--trust"], {
+      interactive: false,
+      askSecret: async () => {
+        here.write("protocols/trusted-keys.json", { keys: [other] });
+        return PASSPHRASE;
+      },
+    });
+    expect([seen.code, JSON.parse(here.read("protocols/trusted-keys.json")).keys]).toEqual([
+      0,
+      [other, { name: "dienst", publicKey: JSON.parse(here.read("dienst.key")).publicKey }],
+    ]);
+  });
+
+  test("a name is the same in either form of Unicode", async () => {
+    const here = tool();
+    await here.run(["keygen", "--name", "Financi\u00ebn".normalize("NFD"), "--out", "dienst.key"], piped(PASSPHRASE));
+    expect(JSON.parse(here.read("dienst.key")).name).toBe("Financi\u00ebn");
+  });
+
   test("two keys have nothing in common", async () => {
     const here = await withKey();
     await here.run(["keygen", "--name", "tweede", "--out", "tweede.key"], piped(PASSPHRASE));
@@ -248,6 +270,10 @@ protocols/directory.json is niet getekend.`,
     ["a salt that is no base64", (text) => text.replace(/"salt": "../, '"salt": "!!'), PASSPHRASE, WRONG],
     ["memory without bounds", (text) => text.replace(/"bytes": 8192/, '"bytes": 4294967296'), PASSPHRASE, CLOSED],
     ["half a file", (text) => text.slice(0, 100), PASSPHRASE, CLOSED],
+    ["a name that steers", (text) => text.replace('"name": "dienst"', '"name": "\\u001b[2J"'), PASSPHRASE, CLOSED],
+    ["a name that turns text around", (text) => text.replace('"dienst"', '"a\\u202eb"'), PASSPHRASE, CLOSED],
+    ["a name of two lines", (text) => text.replace('"dienst"', '"a\\nb"'), PASSPHRASE, CLOSED],
+    ["a name that keygen does not give", (text) => text.replace('"dienst"', `"${"a".repeat(61)}"`), PASSPHRASE, CLOSED],
     ["another version", (text) => text.replace('"version": 1', '"version": 2'), PASSPHRASE, CLOSED],
     [
       "a key that no release trusts",

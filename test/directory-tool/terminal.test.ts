@@ -14,7 +14,9 @@ function keyboard(modes: boolean[]) {
 test.each([
   ["Enter ends it", ["geheim", "\r"], "geheim"],
   ["Backspace takes a letter back, an accent too", ["gehé", "\u007f", "eim\n"], "geheim"],
-  ["arrows and tabs are no letters", ["ge\theim\r"], "geheim"],
+  ["a tab is no letter", ["ge\theim\r"], "geheim"],
+  ["arrows are no letters", ["ge", "\u001b[A", "heim", "\u001b[1;5D", "\r"], "geheim"],
+  ["an arrow that comes in parts is none either", ["ge", "\u001b", "[", "1;5", "D", "heim\r"], "geheim"],
 ])("what is typed is read unseen: %s", async (_name, keys, expected) => {
   const [modes, shown]: [boolean[], string[]] = [[], []];
   const input = keyboard(modes);
@@ -32,6 +34,15 @@ test.each(["\u0003", "\u0004"])("Ctrl-C and Ctrl-D stop, and give the terminal b
   const input = keyboard(modes);
   const answer = terminalOn(input, () => undefined).askSecret("Zin? ");
   input.write(key);
+  await expect(answer).rejects.toThrow("Gestopt. Er is niets gewijzigd.");
+  expect(modes).toEqual([true, false]);
+});
+
+test("a window that is closed stops, and gives the terminal back", async () => {
+  const modes: boolean[] = [];
+  const input = keyboard(modes);
+  const answer = terminalOn(input, () => undefined).askSecret("Zin? ");
+  input.end("geheim");
   await expect(answer).rejects.toThrow("Gestopt. Er is niets gewijzigd.");
   expect(modes).toEqual([true, false]);
 });
