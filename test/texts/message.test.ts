@@ -1,7 +1,8 @@
 import type { Content } from "../../src/domain/content.ts";
-import { CLIENT_FIELDS } from "../../src/domain/field.ts";
+import { CLIENT_FIELDS, CONSENT_TOPICS } from "../../src/domain/field.ts";
 import { htmlBody, textBody } from "../../src/domain/message-body.ts";
 import type { Referral } from "../../src/domain/referral.ts";
+import { telling } from "../../src/texts/nl/consent.ts";
 import { messageContent, subjectText } from "../../src/texts/nl/message.ts";
 import { referralSheet } from "../../src/texts/nl/referral-sheet.ts";
 import { REFERRAL } from "../document/sample-referral.ts";
@@ -117,6 +118,15 @@ test("the sheet goes from whom it is for to the protocol, and says when and how 
   ]);
   expect(textBody(SHEET)).toContain("De cliënt gaf mondeling toestemming op 23 november 2026.");
   expect(textBody(SHEET)).toContain("Opgemaakt: 24 november 2026 om 9.30 uur");
+});
+
+test("the sheet lists what the client was told, and has each sentence of the protocol once", () => {
+  const text = textBody(SHEET);
+  for (const topic of CONSENT_TOPICS) expect(text).toContain(`- ${telling(topic, REFERRAL.protocol).text}`);
+  expect(text).toContain("Het protocol zegt hoelang de gegevens bewaard worden: zie verder in dit document.\n");
+  const { purpose, retention, recipientCategories } = REFERRAL.protocol;
+  const said = [purpose, ...retention, ...recipientCategories];
+  expect(said.map((sentence) => text.split(sentence).length - 1)).toEqual(said.map(() => 1));
 });
 
 /** Every text of the content, also what no renderer shows. */

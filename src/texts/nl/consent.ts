@@ -40,7 +40,7 @@ export function telling(topic: ConsentTopic, protocol: Told): Telling {
   }
 }
 
-/** All that the client was told, in the order in which it is asked; it goes into the document in these words. */
+/** All that the client was told, in the order in which it is asked; it goes into the JSON in these words. */
 export function allTold(protocol: Told): readonly { readonly topic: ConsentTopic; readonly text: string }[] {
   return CONSENT_TOPICS.map((topic) => {
     const { text, sentences } = telling(topic, protocol);

@@ -1,7 +1,7 @@
 import type { Block, Content, TableRow } from "../../domain/content.ts";
 import { allows } from "../../domain/protocol.ts";
 import type { Referral } from "../../domain/referral.ts";
-import { allTold, mannerText } from "./consent.ts";
+import { mannerText, type Telling, telling } from "./consent.ts";
 import { dayText, momentText } from "./dates.ts";
 import { clientLabel } from "./fields.ts";
 import { publishedLinks } from "./published-links.ts";
@@ -32,7 +32,7 @@ export function referralSheet(referral: Referral, displayPhone: PhoneDisplay): C
         `De cliënt gaf ${mannerText[consent.manner].toLowerCase()} toestemming op ${dayText(consent.date)}. Vooraf kreeg de cliënt dit te horen:`,
       ],
     },
-    { kind: "list", numbered: false, items: allTold(protocol).map(({ text }) => [text]) },
+    { kind: "list", numbered: false, items: consent.told.map((topic) => [toldHere(telling(topic, protocol))]) },
     { kind: "heading", text: "Doorverwijzer" },
     {
       kind: "table",
@@ -68,6 +68,11 @@ export function referralSheet(referral: Referral, displayPhone: PhoneDisplay): C
     },
   ];
   return { title: "Doorverwijzing", blocks };
+}
+
+/** The protocol's sentences have their own headings here; with them twice the sheet would run to a third page. */
+function toldHere({ text, sentences }: Telling): string {
+  return sentences.length === 0 ? text : `${text} zie verder in dit document.`;
 }
 
 /** What the protocol does not let through has no row, not even one that says that it is not known. */
