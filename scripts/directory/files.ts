@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { closeSync, existsSync, lstatSync, openSync, readSync } from "node:fs";
 import { types } from "node:util";
 import { ToolError } from "./tool-error.ts";
 
@@ -14,12 +14,38 @@ const REFUSALS: Readonly<Record<string, string>> = {
   EEXIST: "dat bestaat al",
 };
 
+/**
+ * Bytes. A protocol takes some 3,200 of them: this is ten times a directory of the 285 municipalities of Flanders. What is
+ * larger was named by mistake, and would only take memory and time.
+ */
+export const LARGEST_FILE = 10_000_000;
+
 /** Every byte of `path`, called `name` in the message of the ToolError when it cannot be read. */
 export function readBytes(path: string, name: string): Uint8Array<ArrayBuffer> {
+  let bytes: Uint8Array<ArrayBuffer> | null;
   try {
-    return new Uint8Array(readFileSync(path));
+    bytes = readUpTo(path, LARGEST_FILE);
   } catch (cause) {
-    throw new ToolError(`${name} kan niet gelezen worden: ${refusal(cause)}.`, { cause });
+    throw new ToolError(`${name} kan niet gelezen worden: ${refusal(cause, path)}.`, { cause });
+  }
+  if (bytes !== null) return bytes;
+  throw new ToolError(`${name} is groter dan ${LARGEST_FILE / 1_000_000} MB. Noemde je het juiste bestand?`);
+}
+
+/** `null` for more bytes; what a pipe or a device holds is not known before it is read. */
+function readUpTo(path: string, most: number): Uint8Array<ArrayBuffer> | null {
+  const file = openSync(path, "r");
+  try {
+    const bytes = new Uint8Array(most + 1);
+    let size = 0;
+    for (;;) {
+      const read = readSync(file, bytes, size, bytes.length - size, null);
+      size += read;
+      if (size > most) return null;
+      if (read === 0) return bytes.slice(0, size);
+    }
+  } finally {
+    closeSync(file);
   }
 }
 
@@ -32,9 +58,19 @@ export function decodeText(bytes: Uint8Array, name: string, advice = "Bewaar het
   }
 }
 
-/** Why the file system refused, in Dutch. Rethrows what is no refusal of a file system. */
-export function refusal(cause: unknown): string {
+/** Why the file system refused `path`, in Dutch. Rethrows what is no refusal of a file system. */
+export function refusal(cause: unknown, path: string): string {
   // Not `instanceof`: an error of Node's own may be of another realm.
   if (!types.isNativeError(cause) || !("code" in cause) || typeof cause.code !== "string") throw cause;
+  if (leadsNowhere(path)) return "dat is een snelkoppeling naar iets dat er niet is";
   return REFUSALS[cause.code] ?? `het systeem weigert (${cause.code})`;
+}
+
+/** Whether `path` is a symbolic link to nothing, or to itself. */
+export function leadsNowhere(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink() && !existsSync(path);
+  } catch {
+    return false; // Not there, or not to be seen: no link that we know of.
+  }
 }

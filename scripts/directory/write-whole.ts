@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { refusal } from "./files.ts";
+import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { leadsNowhere, refusal } from "./files.ts";
 import { ToolError } from "./tool-error.ts";
 
 /** The steps of a write, so that a test can break off each of them. */
@@ -26,20 +26,35 @@ const DISK: Disk = {
 const ORDINARY = 0o644;
 const OWNER_ONLY = 0o600;
 
+export interface WriteOptions {
+  readonly disk?: Disk;
+  /** Throws a ToolError when something changed meanwhile; asked when all is on the disk but the new name. */
+  readonly confirm?: () => void;
+}
+
 /**
  * Puts `bytes` in the place of what `path` held, whole or not at all: a temporary file beside it takes over the name
- * when it is on the disk. A ToolError, and the old file, when that does not work.
+ * when it is on the disk. It gives nobody a right that the old file did not. A ToolError, and the old file, when that does
+ * not work.
  */
-export function writeWhole(path: string, name: string, bytes: Uint8Array, disk: Disk = DISK): void {
-  guarded(name, () => replace(linkTarget(path), bytes, ORDINARY, disk));
+export function writeWhole(
+  path: string,
+  name: string,
+  bytes: Uint8Array,
+  { disk = DISK, confirm = () => undefined }: WriteOptions = {},
+): void {
+  guarded(path, name, () => {
+    const target = linkTarget(path);
+    replace(target, bytes, stricterMode(target), disk, confirm);
+  });
 }
 
 /** As `writeWhole`, for a file that must not be there yet and that only its owner may read. */
 export function writeNewSecret(path: string, name: string, bytes: Uint8Array, disk: Disk = DISK): void {
-  guarded(name, () => {
+  guarded(path, name, () => {
     disk.close(disk.create(path, OWNER_ONLY)); // Takes the name, so that no file of somebody else is replaced.
     try {
-      replace(path, bytes, OWNER_ONLY, disk);
+      replace(path, bytes, OWNER_ONLY, disk, () => undefined);
     } catch (cause) {
       rmSync(path, { force: true });
       throw cause;
@@ -47,7 +62,7 @@ export function writeNewSecret(path: string, name: string, bytes: Uint8Array, di
   });
 }
 
-function replace(path: string, bytes: Uint8Array, mode: number, disk: Disk): void {
+function replace(path: string, bytes: Uint8Array, mode: number, disk: Disk, confirm: () => void): void {
   const temporary = `${path}.${randomBytes(4).toString("hex")}.tmp`;
   try {
     const file = disk.create(temporary, mode);
@@ -57,6 +72,7 @@ function replace(path: string, bytes: Uint8Array, mode: number, disk: Disk): voi
     } finally {
       disk.close(file);
     }
+    confirm();
     disk.rename(temporary, path);
   } catch (cause) {
     rmSync(temporary, { force: true });
@@ -64,19 +80,28 @@ function replace(path: string, bytes: Uint8Array, mode: number, disk: Disk): voi
   }
 }
 
+/** No right that the old file did not give, and none that an ordinary one does not. */
+function stricterMode(path: string): number {
+  return (statSync(path, { throwIfNoEntry: false })?.mode ?? ORDINARY) & ORDINARY;
+}
+
 /** Where a symbolic link leads, so that the link stays one. */
 function linkTarget(path: string): string {
   try {
     return realpathSync(path);
-  } catch {
+  } catch (cause) {
+    if (leadsNowhere(path)) throw cause;
     return path; // Not there yet; what else is wrong with it, the write will say.
   }
 }
 
-function guarded(name: string, write: () => void): void {
+function guarded(path: string, name: string, write: () => void): void {
   try {
     write();
   } catch (cause) {
-    throw new ToolError(`${name} kan niet geschreven worden: ${refusal(cause)}. Er is niets gewijzigd.`, { cause });
+    if (cause instanceof ToolError) throw cause;
+    throw new ToolError(`${name} kan niet geschreven worden: ${refusal(cause, path)}. Er is niets gewijzigd.`, {
+      cause,
+    });
   }
 }

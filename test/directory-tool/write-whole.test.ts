@@ -1,17 +1,21 @@
 import {
+  chmodSync,
   closeSync,
   fsyncSync,
   mkdtempSync,
   openSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ToolError } from "../../scripts/directory/tool-error.ts";
 import { type Disk, writeNewSecret, writeWhole } from "../../scripts/directory/write-whole.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "write-whole-"));
@@ -51,13 +55,47 @@ test("what a symbolic link leads to is replaced, not the link", () => {
   expect(readFileSync(path, "utf8")).toBe("nieuw");
 });
 
+test.each([
+  ["dat is een snelkoppeling naar iets dat er niet is", "weg.json"],
+  ["dat is een snelkoppeling naar iets dat er niet is", "link.json"],
+])("a symbolic link to nothing, or to itself, stays as it is: %s", (words, target) => {
+  const link = join(folder, "link.json");
+  symlinkSync(join(folder, target), link);
+  expect(() => writeWhole(link, "link.json", NEW)).toThrow(
+    `link.json kan niet geschreven worden: ${words}. Er is niets gewijzigd.`,
+  );
+  expect([readlinkSync(link), readdirSync(folder)]).toEqual([join(folder, target), ["lijst.json", "link.json"]]);
+});
+
+test.each([
+  [0o600, 0o600],
+  [0o640, 0o640],
+  [0o444, 0o444],
+  [0o666, 0o644],
+  [0o755, 0o644],
+])("what was %o gives nobody more rights afterwards", (mode, expected) => {
+  chmodSync(path, mode);
+  writeWhole(path, "lijst.json", NEW);
+  expect([readFileSync(path, "utf8"), statSync(path).mode & 0o777]).toEqual(["nieuw", expected]);
+});
+
+test("a write that is called off at the last moment leaves the old file and nothing else", () => {
+  const seen: string[] = [];
+  const confirm = (): never => {
+    seen.push(...readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8")));
+    throw new ToolError("Er is iets gewijzigd.");
+  };
+  expect(() => writeWhole(path, "lijst.json", NEW, { confirm })).toThrow(new ToolError("Er is iets gewijzigd."));
+  expect([seen, readFileSync(path, "utf8"), readdirSync(folder)]).toEqual([["oud", "nieuw"], "oud", ["lijst.json"]]);
+});
+
 test.each<[keyof Disk, string, string]>([
   ["create", "EROFS", "die map is alleen-lezen"],
   ["write", "ENOSPC", "de schijf is vol"],
   ["sync", "EIO", "het systeem weigert (EIO)"],
   ["rename", "EACCES", "je hebt er geen rechten voor"],
 ])("a write that breaks off at %s leaves the old file and nothing else", (step, code, words) => {
-  expect(() => writeWhole(path, "lijst.json", NEW, broken(step, code))).toThrow(
+  expect(() => writeWhole(path, "lijst.json", NEW, { disk: broken(step, code) })).toThrow(
     `lijst.json kan niet geschreven worden: ${words}. Er is niets gewijzigd.`,
   );
   expect([readFileSync(path, "utf8"), readdirSync(folder)]).toEqual(["oud", ["lijst.json"]]);
@@ -71,7 +109,7 @@ test("half of the bytes on the disk are never seen under the name", () => {
       throw Object.assign(new Error("broken off"), { code: "ENOSPC" });
     },
   };
-  expect(() => writeWhole(path, "lijst.json", NEW, half)).toThrow("de schijf is vol");
+  expect(() => writeWhole(path, "lijst.json", NEW, { disk: half })).toThrow("de schijf is vol");
   expect([readFileSync(path, "utf8"), readdirSync(folder)]).toEqual(["oud", ["lijst.json"]]);
 });
 
