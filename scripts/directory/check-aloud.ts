@@ -11,7 +11,7 @@ export function checkAloud(
 ): Checked & { readonly ok: boolean } {
   const earlier = after === undefined ? null : readGoodDirectory(after, around);
   const checked = checkDirectory(file, around.today, earlier);
-  const ok = checked.findings.length === 0;
+  const ok = checked.findings.length === 0 && checked.directory !== null;
   (ok ? around.say : around.complain)(checkReport(file, checked));
   return { ...checked, ok };
 }

@@ -1,7 +1,9 @@
 import type { Directory } from "../../src/directory/directory.ts";
+import type { DirectoryIssue } from "../../src/directory/directory-issue.ts";
 import { parseDirectory } from "../../src/directory/parse-directory.ts";
 import { daysBetween, type IsoDate } from "../../src/domain/iso-date.ts";
 import type { Finding, Remark } from "./finding.ts";
+import { unknownKeys } from "./unknown-keys.ts";
 
 /** A file that was read as JSON, and what reading it so would hide. */
 export interface SourceFile {
@@ -31,13 +33,21 @@ const YEAR_DAYS = 365;
 export function checkDirectory({ json, twice }: SourceFile, today: IsoDate, earlier: Earlier | null): Checked {
   const keys = twice.map((path): Finding => ({ path, reason: "key-twice", expected: "" }));
   const read = parseDirectory(json);
-  if (!read.ok) return { findings: [...keys, ...read.issues], remarks: [], directory: null };
+  if (!read.ok) return { findings: [...keys, ...refusals(json, read.issues)], remarks: [], directory: null };
   const { directory } = read;
   return {
     findings: [...keys, ...dates(directory, today), ...(earlier === null ? [] : succession(json, directory, earlier))],
     remarks: [...validity(directory, today), ...numbers(directory, today), ...gone(directory, earlier)],
     directory,
   };
+}
+
+/** What the rules tell, and of the keys that no directory has all instead of the first of each object. */
+function refusals(json: unknown, issues: readonly DirectoryIssue[]): readonly Finding[] {
+  const known = issues.filter(({ reason }) => reason !== "unknown-key");
+  const unknown = unknownKeys(json).map((path): Finding => ({ path, reason: "unknown-key", expected: "no such key" }));
+  const all = [...known, ...unknown];
+  return all.length > 0 ? all : issues; // What the pane refuses is never in order here.
 }
 
 function dates({ issued, validUntil }: Directory, today: IsoDate): readonly Finding[] {

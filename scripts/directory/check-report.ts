@@ -1,18 +1,22 @@
 import type { Checked } from "./check-directory.ts";
 import type { DirectoryText } from "./directory-text.ts";
 import type { Finding } from "./finding.ts";
-import { lineAndColumn } from "./json-source.ts";
 import { valueAt } from "./json-value.ts";
+import { placeFinder } from "./text-lines.ts";
 import { counted, day, findingText, remarkText } from "./texts.ts";
+import { onOneLine } from "./visible.ts";
 
 /** Characters of a value that a report shows. */
 const LONGEST_SHOWN = 80;
+/** Errors that a report shows: more than anybody mends before looking again. */
+const MOST_SHOWN = 100;
 
-/** What `check` says of a file: in order, or every error with where it stands; then the remarks. */
+/** What `check` says of a file: in order, or what is wrong and where, from top to bottom; then the remarks. */
 export function checkReport(file: DirectoryText, { findings, remarks, directory }: Checked): string {
   const blocks: string[] = [];
   if (findings.length > 0) {
     blocks.push(`${file.name}: ${counted(findings.length, "fout", "fouten")}`, ...numbered(file, findings));
+    if (findings.length > MOST_SHOWN) blocks.push(moreText(findings.length - MOST_SHOWN));
   } else if (directory !== null) {
     const { serial, protocols, validUntil, demo } = directory;
     const count = counted(protocols.length, "protocol", "protocollen");
@@ -25,29 +29,41 @@ export function checkReport(file: DirectoryText, { findings, remarks, directory 
   return blocks.join("\n\n");
 }
 
+function moreText(count: number): string {
+  return `En nog ${counted(count, "fout", "fouten")}. Verbeter eerst deze ${MOST_SHOWN} en kijk dan opnieuw na.`;
+}
+
 function numbered(file: DirectoryText, findings: readonly Finding[]): readonly string[] {
-  return findings.map((finding, index) => {
-    const { wrong, wanted } = findingText(finding, file.json);
-    const value = valueAt(file.json, finding.path);
-    const lines = [
-      `${index + 1}. ${whereText(file, finding.path)}`,
-      `   ${wrong}`,
-      `   Verwacht: ${wanted}.`,
-      ...(value === undefined ? [] : [`   Er staat: ${shown(value)}`]),
-    ];
-    return lines.join("\n");
-  });
+  const find = placeFinder(file.text);
+  return findings
+    .map((finding) => ({ finding, offset: offsetOf(file, finding.path) }))
+    .sort((a, b) => (a.offset ?? 0) - (b.offset ?? 0))
+    .slice(0, MOST_SHOWN)
+    .map(({ finding, offset }, index) => {
+      const { wrong, wanted } = findingText(finding, file.json);
+      const value = valueAt(file.json, finding.path);
+      const line = offset === undefined ? "" : `Regel ${find(offset).line}, `;
+      return [
+        `${index + 1}. ${line}${whereText(file.json, finding.path)}`,
+        `   ${wrong}`,
+        `   Verwacht: ${wanted}.`,
+        ...(value === undefined ? [] : [`   Er staat: ${shown(JSON.stringify(value))}`]),
+      ].join("\n");
+    });
 }
 
-/** `Regel 31, protocols[0].recipient.kbo (OCMW Bree)`. */
-function whereText({ text, json, offsets }: DirectoryText, path: string): string {
+/** Of what is not there, where the block begins that it should have stood in. */
+function offsetOf({ offsets }: DirectoryText, path: string): number | undefined {
+  return offsets.get(path) ?? offsets.get(path.replace(/(?:\["(?:[^"\\]|\\.)*"\]|\[\d+\]|(?:^|\.)[^.[]*)$/, ""));
+}
+
+/** `protocols[0].recipient.kbo (OCMW Bree)`. */
+function whereText(json: unknown, path: string): string {
   const recipient = valueAt(json, `${/^protocols\[\d+\]/.exec(path)?.[0] ?? "-"}.recipient.name`);
-  const place = `${path === "" ? "het hele bestand" : path}${typeof recipient === "string" ? ` (${recipient})` : ""}`;
-  const offset = offsets.get(path) ?? offsets.get(path.replace(/[.[][^.[]*$/, ""));
-  return offset === undefined ? place : `Regel ${lineAndColumn(text, offset).line}, ${place}`;
+  const whose = typeof recipient === "string" ? ` (${onOneLine(shown(recipient))})` : "";
+  return `${path === "" ? "het hele bestand" : shown(path)}${whose}`;
 }
 
-function shown(value: unknown): string {
-  const text = JSON.stringify(value);
+function shown(text: string): string {
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }

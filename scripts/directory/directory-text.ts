@@ -1,7 +1,8 @@
 import { checkDirectory, type Earlier, type SourceFile } from "./check-directory.ts";
 import { decodeText, readBytes } from "./files.ts";
-import { lineAndColumn, scanJson } from "./json-source.ts";
+import { scanJson } from "./json-source.ts";
 import { pathOf, type Surroundings } from "./surroundings.ts";
+import { placeFinder } from "./text-lines.ts";
 import { jsonExpectations } from "./texts.ts";
 import { ToolError } from "./tool-error.ts";
 
@@ -23,15 +24,21 @@ export function readDirectoryText(name: string, around: Surroundings): Directory
 
 export function directoryText(name: string, bytes: Uint8Array<ArrayBuffer>): DirectoryText {
   const text = decodeText(bytes, name);
+  if (text.trim() === "") throw new ToolError(emptyText(name, text));
   const source = scanJson(text);
   if (!source.ok) {
-    const { line, column } = lineAndColumn(text, source.offset);
+    const { line, column } = placeFinder(text)(source.offset);
     const where = `${name}, regel ${line}, teken ${column}`;
     throw new ToolError(
       `${where}: hier klopt de vorm van het bestand niet. Verwacht: ${jsonExpectations[source.expected]}`,
     );
   }
   return { name, bytes, text, json: JSON.parse(text), twice: source.twice, offsets: source.offsets };
+}
+
+function emptyText(name: string, text: string): string {
+  const what = text === "" ? "is leeg" : "bevat alleen spaties en lege regels";
+  return `${name} ${what}: er staat geen lijst in. Zet de vorige lijst terug, of noem een ander bestand.`;
 }
 
 /** Reads and checks a file that a command needs to be right. Throws a ToolError that tells how to see what is wrong. */

@@ -1,7 +1,15 @@
-import { pathText } from "../../src/directory/directory-issue.ts";
+import { keysText } from "./json-value.ts";
 
-/** What JSON's grammar wanted where the text went wrong (RFC 8259). */
-export type JsonExpectation = "value" | "string-end" | "key" | "colon" | "comma-or-brace" | "comma-or-bracket" | "end";
+/** What JSON's grammar (RFC 8259) wanted where the text went wrong, or that there be fewer values. */
+export type JsonExpectation =
+  | "value"
+  | "string-end"
+  | "key"
+  | "colon"
+  | "comma-or-brace"
+  | "comma-or-bracket"
+  | "end"
+  | "fewer-values";
 
 /** What JSON.parse does not tell: where each value stands, and which keys an object has twice. */
 export type JsonSource =
@@ -10,11 +18,16 @@ export type JsonSource =
 
 /** Levels of objects and lists; a directory has seven. */
 const DEEPEST = 100;
+/** A protocol has some 60 values, and Belgium 565 municipalities: seven protocols for each of them. Millions would fill the memory. */
+export const MOST_VALUES = 250_000;
 const SPACE = /[ \t\n\r]*/y;
-const STRING = /"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
+/** What a text ends with, what it may not hold, and what makes something else of the sign after it. */
+const SPECIAL = /["\\\p{Cc}]/gu;
+const LAST_CONTROL = "\u001f";
+const ESCAPED = /["\\/bfnrt]|u[0-9a-fA-F]{4}/y;
 const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
-/** Reads `text` by JSON's grammar; takes and refuses the same texts as JSON.parse, up to a depth of 100. */
+/** Reads `text` by JSON's grammar; takes and refuses the same texts as JSON.parse, up to a depth of 100 and {@link MOST_VALUES}. */
 export function scanJson(text: string): JsonSource {
   const scan = new Scan(text);
   try {
@@ -24,12 +37,6 @@ export function scanJson(text: string): JsonSource {
     if (error instanceof Mismatch) return { ok: false, offset: error.offset, expected: error.expected };
     throw error;
   }
-}
-
-/** Line and column of an offset, both from 1; the column in UTF-16 units. */
-export function lineAndColumn(text: string, offset: number): { readonly line: number; readonly column: number } {
-  const before = text.slice(0, offset).split(/\r\n|\r|\n/);
-  return { line: before.length, column: (before.at(-1) ?? "").length + 1 };
 }
 
 class Mismatch extends Error {
@@ -47,6 +54,7 @@ class Scan {
   readonly twice: string[] = [];
   readonly #text: string;
   #at = 0;
+  #values = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -59,7 +67,8 @@ class Scan {
 
   #value(keys: readonly (string | number)[]): void {
     this.#take(SPACE);
-    if (!this.offsets.has(pathText(keys))) this.offsets.set(pathText(keys), this.#at);
+    if (!this.offsets.has(keysText(keys))) this.offsets.set(keysText(keys), this.#at);
+    if (this.#values++ === MOST_VALUES) throw new Mismatch(this.#at, "fewer-values");
     if (keys.length > DEEPEST) throw new Mismatch(this.#at, "value");
     if (this.#skip("{")) this.#members(keys);
     else if (this.#skip("[")) this.#items(keys);
@@ -79,8 +88,8 @@ class Scan {
       const key: unknown = JSON.parse(this.#string());
       const path = [...keys, String(key)];
       if (seen.has(String(key))) {
-        this.twice.push(pathText(path));
-        this.offsets.set(pathText(path), start); // The second is the one that counts, and the one to look at.
+        this.twice.push(keysText(path));
+        this.offsets.set(keysText(path), start); // The second is the one that counts, and the one to look at.
       }
       seen.add(String(key));
       this.#take(SPACE);
@@ -99,10 +108,16 @@ class Scan {
     if (!this.#skip("]")) throw new Mismatch(this.#at, "comma-or-bracket");
   }
 
+  /** From one special sign to the next: a pattern for all of a text of megabytes takes more stack than there is. */
   #string(): string {
-    const found = this.#take(STRING);
-    if (found === null) throw new Mismatch(this.#at, "string-end");
-    return found;
+    const start = this.#at;
+    for (SPECIAL.lastIndex = start + 1; ; SPECIAL.lastIndex = this.#at) {
+      const sign = SPECIAL.exec(this.#text)?.[0];
+      this.#at = SPECIAL.lastIndex;
+      if (sign === '"') return this.#text.slice(start, this.#at);
+      const allowed = sign === "\\" ? this.#take(ESCAPED) !== null : sign !== undefined && sign > LAST_CONTROL;
+      if (!allowed) throw new Mismatch(start, "string-end");
+    }
   }
 
   #skip(sign: string): boolean {

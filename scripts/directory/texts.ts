@@ -187,6 +187,7 @@ export const jsonExpectations: Readonly<Record<JsonExpectation, string>> = {
   "comma-or-brace": "een komma of }. Ontbreekt er een komma aan het einde van de vorige regel?",
   "comma-or-bracket": "een komma of ]. Ontbreekt er een komma aan het einde van de vorige regel?",
   end: "het einde van het bestand.",
+  "fewer-values": "een kleiner bestand: zo veel waarden heeft geen enkele lijst. Noemde je het juiste bestand?",
 };
 
 /** `2026-11-24` as "24 november 2026"; another text as it is. */

@@ -286,13 +286,86 @@ test.each([
   ['{"a": "b\n"}', "regel 1, teken 7", "een tekst die op dezelfde regel eindigt met een aanhalingsteken."],
   ['{"a": [1,]}', "regel 1, teken 10", "een waarde. Staat er een komma te veel vóór?"],
   ["{} x", "regel 1, teken 4", "het einde van het bestand."],
-  ["", "regel 1, teken 1", "een waarde. Staat er een komma te veel vóór?"],
 ])("tells line and column of what is no JSON: %j", async (text, where, expected) => {
   expect(await check(text)).toEqual({
     code: 1,
     said: "",
     complained: `lijst.json, ${where}: hier klopt de vorm van het bestand niet. Verwacht: ${expected}`,
   });
+});
+
+test.each([
+  ["", "is leeg"],
+  ["\ufeff", "is leeg"],
+  [" \n\t\r\n", "bevat alleen spaties en lege regels"],
+])("says of %j what to do", async (text, what) => {
+  expect(await check(text)).toEqual({
+    code: 1,
+    said: "",
+    complained: `lijst.json ${what}: er staat geen lijst in. Zet de vorige lijst terug, of noem een ander bestand.`,
+  });
+});
+
+test("all keys that do not exist are named, in the order of the file, with the other errors", async () => {
+  const text = JSON.stringify(changed(FILE, ["protocols", 0, "noticeMonths"], 0), null, 2)
+    .replace('"version":', '"versie": 1,\n  "a.b": 2,\n  "toString": 3,\n  "version":')
+    .replace('"fields":', '"velden": 4,\n          "__proto__": { "x": 1 },\n          "fields":');
+  const { code, complained } = await check(text);
+  const [count, ...blocks] = complained.split("\n\n");
+  expect([code, count]).toEqual([1, "lijst.json: 6 fouten"]);
+  expect(blocks.map((block) => block.split("\n").filter((_line, index) => index !== 2))).toEqual([
+    ["1. Regel 2, versie", "   Dit veld bestaat niet.", "   Er staat: 1"],
+    ['2. Regel 3, ["a.b"]', "   Dit veld bestaat niet.", "   Er staat: 2"],
+    ["3. Regel 4, toString", "   Dit veld bestaat niet.", "   Er staat: 3"],
+    ["4. Regel 62, protocols[0].noticeMonths (OCMW Dorp 1)", "   Dit getal kan niet.", "   Er staat: 0"],
+    ["5. Regel 65, protocols[0].data[0].velden (OCMW Dorp 1)", "   Dit veld bestaat niet.", "   Er staat: 4"],
+    ["6. Regel 66, protocols[0].data[0].__proto__ (OCMW Dorp 1)", "   Dit veld bestaat niet.", '   Er staat: {"x":1}'],
+  ]);
+});
+
+test("a key that looks like the path of another is told with its own line and value", async () => {
+  const file = changed(FILE, ["recipient.kbo"], "x");
+  const inside = changed(file, [...ONE, "recipient.kbo"], "y");
+  expect((await check(Object(inside))).complained.split("\n").filter((line) => /Regel|staat:/.test(line))).toEqual([
+    '1. Regel 91, protocols[0]["recipient.kbo"] (OCMW Dorp 1)',
+    '   Er staat: "y"',
+    '2. Regel 94, ["recipient.kbo"]',
+    '   Er staat: "x"',
+  ]);
+});
+
+test("what a file holds cannot pass for a line of the report", async () => {
+  const name = changed(FILE, [...ONE, "recipient", "name"], "OCMW\n\nlijst.json is in orde");
+  const both = changed(name, ["x\n\nlijst.json is in orde"], 1);
+  expect((await check(Object(both))).complained.split("\n").filter((line) => /orde/.test(line))).toEqual([
+    "1. Regel 28, protocols[0].recipient.name (OCMW\ufffd\ufffdlijst.json is in orde)",
+    '   Er staat: "OCMW\\n\\nlijst.json is in orde"',
+    '2. Regel 93, ["x\\n\\nlijst.json is in orde"]',
+  ]);
+});
+
+test("of many errors the first hundred are shown, and how many more there are", async () => {
+  const many = Array.from({ length: 51 }, (_, index) =>
+    changed(changed(sampleProtocol(1), ["recipient", "kbo"], `fout ${index}`), ["purpose"], ""),
+  );
+  const { code, complained } = await check(Object(sampleFile(many)));
+  const blocks = complained.split("\n\n");
+  expect([code, blocks.length, blocks[0], blocks[100]?.split("\n")[0], blocks[101]]).toEqual([
+    1,
+    102,
+    "lijst.json: 102 fouten",
+    "100. Regel 3461, protocols[49].purpose (OCMW Dorp 1)",
+    "En nog 2 fouten. Verbeter eerst deze 100 en kijk dan opnieuw na.",
+  ]);
+});
+
+test("a hundred thousand errors on one line are told as well", async () => {
+  const { code, complained } = await check(`{"protocols":[${"{},".repeat(8000)}1]}`);
+  expect([code, complained.split("\n")[0], complained.split("\n").at(-1)]).toEqual([
+    1,
+    "lijst.json: 112007 fouten",
+    "En nog 111907 fouten. Verbeter eerst deze 100 en kijk dan opnieuw na.",
+  ]);
 });
 
 test("bytes that are no UTF-8 are named so", async () => {
