@@ -48,7 +48,8 @@ export function TextInput({ field, label, value, issues, onChange, why, hint, in
 function Described({ hint, issue }: { readonly hint: string | undefined; readonly issue: FieldIssue | undefined }) {
   return (
     <>
-      {issue === undefined ? null : <span className="field-wrong">{issueText(issue)} </span>}
+      {issue === undefined ? null : <span className="field-wrong">{issueText(issue)}</span>}
+      {hint === undefined || issue === undefined ? null : " "}
       {hint === undefined ? null : <span className="hint">{hint}</span>}
     </>
   );
