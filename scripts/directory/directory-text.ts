@@ -50,3 +50,9 @@ export function readGoodDirectory(name: string, around: Surroundings): Directory
   }
   return { ...file, directory };
 }
+
+/** Throws a ToolError when the file no longer holds the bytes that were read. */
+export function assertUnchanged({ name, bytes }: DirectoryText, around: Surroundings): void {
+  if (Buffer.compare(readBytes(pathOf(around, name), name), bytes) === 0) return;
+  throw new ToolError(`${name} is intussen gewijzigd. Er is niets geschreven: geef de opdracht opnieuw.`);
+}

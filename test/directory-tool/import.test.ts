@@ -249,3 +249,14 @@ test("an unknown template, and a file that cannot take the place of the old", as
     "In protocols/directory.json staat geen protocol met de id weg.",
   );
 });
+
+test("what cannot be written is not said to be added", async () => {
+  const here = withDemo();
+  const into = `${"lijst".repeat(50)}.json`; // A name that leaves no room for that of a temporary file beside it.
+  here.write(into, here.read("protocols/directory.json"));
+  expect(await importing(`${TITLES}\n${row(1)}`, here, "--into", into)).toEqual({
+    code: 1,
+    said: "",
+    complained: `${into} kan niet geschreven worden: het systeem weigert (ENAMETOOLONG). Er is niets gewijzigd.`,
+  });
+});

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { piped, removeTools, type Tool, tool, typing } from "./tool.ts";
 
@@ -10,7 +10,7 @@ const IN_ORDER = `protocols/directory.json is in orde: volgnummer 2, 1 protocol,
 Opmerkingen:
 - OCMW Bree: er is nog geen telefoonnummer. Neem het uit de samenwerkingsovereenkomst, nooit uit een mail.`;
 const NOT_COMPARED =
-  "Niet vergeleken met de vorige lijst. Met --after OUD wordt ook nagekeken of het volgnummer verhoogd is.";
+  "Het volgnummer, 2, is met geen vorige lijst vergeleken. Noem met --after OUD de lijst die nu geldt: dan wordt het nagekeken.";
 
 async function withKey(passphrase = PASSPHRASE): Promise<Tool> {
   const here = tool();
@@ -261,6 +261,72 @@ protocols/directory.json is niet getekend.`,
     expect([code, everything(here)]).toEqual([1, before]);
   });
 
+  test("without --after it is said what is known of the serial: nothing, nothing changed, or something did", async () => {
+    const here = await withKey();
+    const remark = async (): Promise<string | undefined> => {
+      const { code, said, complained } = await here.run(["sign", "--key", "dienst.key"], piped(PASSPHRASE));
+      expect([code, complained]).toEqual([0, ""]);
+      return said.split("\n\n").at(-2);
+    };
+    expect(await remark()).toBe(NOT_COMPARED);
+    expect(await remark()).toBe(
+      "Dit bestand was al getekend, met de sleutel “dienst”. Sindsdien is er niets gewijzigd.",
+    );
+    here.write("protocols/directory.json", `${here.read("protocols/directory.json")} `);
+    expect(await remark()).toBe(
+      `LET OP: protocols/directory.json.sig is geen handtekening van dit bestand. Is het gewijzigd sinds het getekend werd, dan moet het volgnummer verhoogd zijn. ${NOT_COMPARED}`,
+    );
+    expect((await here.run(["verify"])).code).toBe(0);
+  });
+
+  test("with --after nothing is said of a comparison that was made", async () => {
+    const here = await withKey();
+    here.write("oud.json", here.read("protocols/directory.json"));
+    const seen = await here.run(["sign", "--key", "dienst.key", "--after", "oud.json"], piped(PASSPHRASE));
+    expect(seen.said).toBe(`${IN_ORDER}
+
+Getekend met de sleutel “dienst”: protocols/directory.json.sig
+Zet protocols/directory.json en protocols/directory.json.sig samen op de webserver.`);
+  });
+
+  test.each<[string, (here: Tool) => void, string]>([
+    [
+      "changed",
+      (here) => here.write("protocols/directory.json", `${here.read("protocols/directory.json")} `),
+      "protocols/directory.json is intussen gewijzigd. Er is niets geschreven: geef de opdracht opnieuw.",
+    ],
+    [
+      "taken away",
+      (here) => rmSync(join(here.folder, "protocols/directory.json")),
+      "protocols/directory.json kan niet gelezen worden: dat bestand of die map bestaat niet.",
+    ],
+  ])("a directory that is %s while the passphrase is typed is not signed", async (_name, change, complained) => {
+    for (const old of [null, "oud\n"]) {
+      const here = await withKey();
+      if (old !== null) here.write("protocols/directory.json.sig", old);
+      const seen = await here.run(["sign", "--key", "dienst.key"], {
+        interactive: true,
+        askSecret: async () => {
+          change(here);
+          return PASSPHRASE;
+        },
+      });
+      expect([seen.code, seen.complained]).toEqual([1, complained]);
+      const files = readdirSync(join(here.folder, "protocols")).filter((name) => !/^[\w-]+\.json$/.test(name));
+      expect(files).toEqual(old === null ? [] : ["directory.json.sig"]);
+      if (old !== null) expect(here.read("protocols/directory.json.sig")).toBe(old);
+    }
+  });
+
+  test.each(["protocols/directory.json", "link.json"])("a directory is not compared with itself: %s", async (after) => {
+    const here = await withKey();
+    symlinkSync(join(here.folder, "protocols/directory.json"), join(here.folder, "link.json"));
+    const complained = `--after noemt hetzelfde bestand, ${after}. Noem de lijst van vóór de wijziging.`;
+    const none = { code: 1, said: "", complained };
+    expect(await here.run(["check", "--after", after])).toEqual(none);
+    expect(await here.run(["sign", "--key", "dienst.key", "--after", after], typing([]))).toEqual(none);
+  });
+
   const WRONG = "De wachtwoordzin klopt niet, of het sleutelbestand is beschadigd. Er is niets getekend.";
   const CLOSED = "dienst.key is geen sleutelbestand, of het is beschadigd.";
   test.each<[string, (text: string) => string, string, string]>([
@@ -299,7 +365,7 @@ protocols/directory.json is niet getekend.`,
     );
     here.write("protocols/directory.json.sig/vol", "");
     expect((await here.run(["sign", "--key", "dienst.key"], piped(PASSPHRASE))).complained).toBe(
-      "protocols/directory.json.sig kan niet geschreven worden: dat is een map, geen bestand. Er is niets gewijzigd.",
+      "protocols/directory.json.sig kan niet gelezen worden: dat is een map, geen bestand.",
     );
   });
 

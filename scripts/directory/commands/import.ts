@@ -33,17 +33,15 @@ export const importProtocols: Command = async (args, around) => {
     );
     return 1;
   }
+  const trial = flags.has("dry-run");
+  if (!trial) writeWhole(pathOf(around, into), into, new TextEncoder().encode(layOut(result.file)));
   const added = result.rows.map(({ cell }) => `- ${cell("name")} (${cell("id")}): ${cell("places")}`);
-  const count = counted(added.length, "protocol", "protocollen");
-  around.say(`${flags.has("dry-run") ? "Zou toevoegen" : "Toegevoegd"}: ${count}\n${added.join("\n")}`);
+  around.say(`${trial ? "Zou toevoegen" : "Toegevoegd"}: ${counted(added.length, "protocol", "protocollen")}`);
+  around.say(added.join("\n"));
   for (const { cell } of result.otherKind) {
     around.say(`Opmerking: ${cell("name")} is van een andere soort dan ${like}. Kijk de teksten na.`);
   }
-  if (flags.has("dry-run")) {
-    around.say(`\nDit was een proef: ${into} is niet gewijzigd.`);
-    return 0;
-  }
-  writeWhole(pathOf(around, into), into, new TextEncoder().encode(layOut(result.file)));
-  around.say(`\n${into} heeft nu volgnummer ${target.directory.serial + 1}. Kijk het na met diff en teken daarna.`);
+  const now = `${into} heeft nu volgnummer ${target.directory.serial + 1}. Kijk het na met diff en teken daarna.`;
+  around.say(`\n${trial ? `Dit was een proef: ${into} is niet gewijzigd.` : now}`);
   return 0;
 };

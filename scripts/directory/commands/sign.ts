@@ -1,10 +1,11 @@
 import { signForDevelopment } from "../../../dev/directory/development-key.ts";
 import { readArguments } from "../arguments.ts";
 import { checkAloud } from "../check-aloud.ts";
-import { readDirectoryText } from "../directory-text.ts";
+import { assertUnchanged, readDirectoryText } from "../directory-text.ts";
 import { decodeText, readBytes } from "../files.ts";
 import { jsonOrNothing } from "../json-value.ts";
 import { type KeyFile, readKeyFile, signWith } from "../key-file.ts";
+import { notCompared } from "../not-compared.ts";
 import { askPassphrase } from "../passphrase.ts";
 import { DEVELOPMENT_KEY, signedBy } from "../signatures.ts";
 import { type Command, DIRECTORY, pathOf, type Surroundings, TRUSTED_KEYS } from "../surroundings.ts";
@@ -24,32 +25,23 @@ export const sign: Command = async (args, around) => {
   const file = readDirectoryText(files[0] ?? DIRECTORY, around);
   const trusted = readTrustedKeys(around);
   const key = keyName === undefined ? null : readKey(keyName, trusted, around);
-  if (!checkAloud(file, values.get("after"), around).ok) {
+  const { ok, directory } = checkAloud(file, values.get("after"), around);
+  if (!ok || directory === null) {
     around.complain(`\n${file.name} is niet getekend.`);
     return 1;
   }
-  if (!values.has("after")) around.say(NOT_COMPARED);
+  if (!values.has("after")) around.say(`\n${await notCompared(file, directory.serial, trusted, around)}`);
 
   const signature = key === null ? await signForDevelopment(file.bytes) : await signatureFile(key, file.bytes, around);
   const by = await signedBy({ directory: file.bytes, signature }, trusted);
   if (by === null) throw new ToolError(`Deze sleutel staat niet in ${TRUSTED_KEYS}. Er is niets getekend.`);
   const out = `${file.name}.sig`;
-  writeWhole(pathOf(around, out), out, signature);
-
-  const written = {
-    directory: readBytes(pathOf(around, file.name), file.name),
-    signature: readBytes(pathOf(around, out), out),
-  };
-  if ((await signedBy(written, trusted)) === null) {
-    throw new ToolError(`${file.name} is intussen gewijzigd: de handtekening klopt niet. Teken opnieuw.`);
-  }
+  // Typing a passphrase takes its time; a signature of what stood there before would stop every device.
+  writeWhole(pathOf(around, out), out, signature, { confirm: () => assertUnchanged(file, around) });
   around.say(`\nGetekend met de sleutel “${by.name}”: ${out}`);
   around.say(by.development === true ? DEVELOPMENT_KEY : `Zet ${file.name} en ${out} samen op de webserver.`);
   return 0;
 };
-
-const NOT_COMPARED =
-  "\nNiet vergeleken met de vorige lijst. Met --after OUD wordt ook nagekeken of het volgnummer verhoogd is.";
 
 function readKey(name: string, trusted: readonly TrustedEntry[], around: Surroundings): KeyFile {
   const text = decodeText(readBytes(pathOf(around, name), name), name);
