@@ -2,21 +2,20 @@ import type { Checked } from "./check-directory.ts";
 import type { DirectoryText } from "./directory-text.ts";
 import type { Finding } from "./finding.ts";
 import { valueAt } from "./json-value.ts";
+import { MOST_SHOWN, moreText } from "./most-shown.ts";
 import { placeFinder } from "./text-lines.ts";
 import { counted, day, findingText, remarkText } from "./texts.ts";
 import { onOneLine } from "./visible.ts";
 
 /** Characters of a value that a report shows. */
 const LONGEST_SHOWN = 80;
-/** Errors that a report shows: more than anybody mends before looking again. */
-const MOST_SHOWN = 100;
 
 /** What `check` says of a file: in order, or what is wrong and where, from top to bottom; then the remarks. */
 export function checkReport(file: DirectoryText, { findings, remarks, directory }: Checked): string {
   const blocks: string[] = [];
   if (findings.length > 0) {
-    blocks.push(`${file.name}: ${counted(findings.length, "fout", "fouten")}`, ...numbered(file, findings));
-    if (findings.length > MOST_SHOWN) blocks.push(moreText(findings.length - MOST_SHOWN));
+    const first = numbered(file, findings).join("\n\n");
+    blocks.push(`${file.name}: ${counted(findings.length, "fout", "fouten")}\n\n${first}${moreText(findings.length)}`);
   } else if (directory !== null) {
     const { serial, protocols, validUntil, demo } = directory;
     const count = counted(protocols.length, "protocol", "protocollen");
@@ -27,10 +26,6 @@ export function checkReport(file: DirectoryText, { findings, remarks, directory 
   if (remarks.length > 0)
     blocks.push(["Opmerkingen:", ...remarks.map((remark) => `- ${remarkText(remark)}`)].join("\n"));
   return blocks.join("\n\n");
-}
-
-function moreText(count: number): string {
-  return `En nog ${counted(count, "fout", "fouten")}. Verbeter eerst deze ${MOST_SHOWN} en kijk dan opnieuw na.`;
 }
 
 function numbered(file: DirectoryText, findings: readonly Finding[]): readonly string[] {

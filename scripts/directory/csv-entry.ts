@@ -13,7 +13,7 @@ const PLACE = /^(\S+) ([^()]+?) ?\(([^()]*)\)$/;
  */
 export function entryOf({ cell }: CsvRow, template: Entry): Readonly<Record<string, unknown>> {
   const name = cell("name");
-  const renamed = (text: string): string => text.replaceAll(template.recipient.name, name);
+  const renamed = (text: string): string => text.replaceAll(template.recipient.name, () => name);
   return {
     id: cell("id"),
     team: cell("team"),
@@ -70,10 +70,11 @@ function dotted(kbo: string): string {
   return /^\d{10}$/.test(kbo) ? `${kbo.slice(0, 4)}.${kbo.slice(4, 7)}.${kbo.slice(7)}` : kbo;
 }
 
-/** `089 12 34 56` as `+3289123456`; a number without a date, or a date without a number, is for the rules to refuse. */
+/** `089 12 34 56` and `+32 (0)89 12 34 56` as `+3289123456`; a number without a date, or a date without a number, is for the rules to refuse. */
 function checkedNumber(number: string, checkedOn: string): unknown {
   if (number === "" && checkedOn === "") return null;
-  const digits = number.replace(/[\s./()-]/g, "").replace(/^00/, "+");
+  const abroad = number.replace(/^((?:\+|00)\s*32\s*)\(0\)/, "$1"); // The zero is for who calls from Belgium.
+  const digits = abroad.replace(/[\s./()-]/g, "").replace(/^00/, "+");
   return { number: digits.replace(/^0/, "+32"), checkedOn: isoDay(checkedOn) };
 }
 

@@ -1,5 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { COLUMNS, type ColumnName, columnNames, columnOf } from "./csv-columns.ts";
+import { onOneLine } from "./visible.ts";
 
 /** Something wrong in a CSV file, by the line that a spreadsheet's text shows. */
 export interface LineIssue {
@@ -20,7 +21,10 @@ export type CsvResult =
   | { readonly ok: true; readonly rows: readonly CsvRow[] }
   | { readonly ok: false; readonly issues: readonly LineIssue[] };
 
-/** Reads CSV as Excel saves it: with semicolons, commas or tabs, as the row of titles has them; empty lines do not count. */
+/** `sep=;`, by which a file tells Excel its separator; a program may have filled the line up to the number of columns. */
+const NAMED_SEPARATOR = /^"?sep=([^"\n])"?[;,\t]*(?=\n|$)/i;
+
+/** Reads CSV as Excel saves it: with semicolons, commas or tabs, as its first line or the row of titles has them; empty lines do not count. */
 export function readCsv(text: string): CsvResult {
   const parsed = records(text);
   if (!parsed.ok) return parsed;
@@ -45,21 +49,24 @@ interface CsvRecord {
   readonly cells: readonly string[];
 }
 
-function records(
-  text: string,
-): { ok: true; records: readonly CsvRecord[] } | { ok: false; issues: readonly LineIssue[] } {
-  const titles = text.trimStart().split(/\r\n|\r|\n/, 1)[0] ?? "";
-  const delimiter = [";", "\t"].find((sign) => titles.includes(sign)) ?? ",";
+type Records =
+  | { readonly ok: true; readonly records: readonly CsvRecord[] }
+  | { readonly ok: false; readonly issues: readonly LineIssue[] };
+
+function records(text: string): Records {
+  const { delimiter, table } = separated(text.replace(/\r\n?/g, "\n")); // The parser counts CR LF between quotes twice (6.x).
+  const lines = table.split("\n");
   const found: CsvRecord[] = [];
   let last = 0;
   try {
-    parse(text, {
+    parse(table, {
       bom: true,
       delimiter,
+      record_delimiter: "\n",
       relax_column_count: true,
-      on_record: (cells: string[], { lines }) => {
-        found.push({ line: startLine(text, last, lines), cells });
-        last = lines;
+      on_record: (cells: string[], { lines: end }) => {
+        found.push({ line: startLine(lines, last, end), cells });
+        last = end;
         return null;
       },
     });
@@ -73,9 +80,16 @@ function records(
   }
 }
 
+/** The separator that the first line names, or else that the titles have; a line that names one is left empty. */
+function separated(text: string): { readonly delimiter: string; readonly table: string } {
+  const named = NAMED_SEPARATOR.exec(text);
+  if (named?.[1] !== undefined) return { delimiter: named[1], table: text.slice(named[0].length) };
+  const titles = text.trimStart().split("\n", 1)[0] ?? "";
+  return { delimiter: [";", "\t"].find((sign) => titles.includes(sign)) ?? ",", table: text };
+}
+
 /** The parser tells the line where a record ends; it began after the last one and what was empty in between. */
-function startLine(text: string, last: number, end: number): number {
-  const lines = text.split(/\r\n|\r|\n/);
+function startLine(lines: readonly string[], last: number, end: number): number {
   let line = last + 1;
   while (line < end && (lines[line - 1] ?? "").trim() === "") line += 1;
   return line;
@@ -85,7 +99,9 @@ function titleIssues(titles: readonly string[]): readonly string[] {
   const known = titles.map(columnOf);
   const missing = columnNames().filter((name) => !COLUMNS[name].optional && !known.includes(name));
   return [
-    ...titles.filter((_, index) => known[index] === null).map((title) => `De kolom “${title}” bestaat niet.`),
+    ...titles
+      .filter((_, index) => known[index] === null)
+      .map((title) => `De kolom “${onOneLine(title)}” bestaat niet.`),
     ...titles.filter((_, index) => known[index] !== null && known.indexOf(known[index] ?? null) < index).map(twice),
     ...missing.map((name) => `De kolom “${COLUMNS[name].title}” ontbreekt.`),
   ];

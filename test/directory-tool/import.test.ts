@@ -73,7 +73,7 @@ test("adds every row, with the template's texts in the new recipient's name", as
     gsm: "+32470123456",
     "gsm nagekeken op": "2026-11-04",
     "Teams-adres": "onthaal@oefen2.example",
-    plaatsen: "9992 Oefen 2 (Oefen 2, Sint-Oefen)|9993 Oefen 2 ( Oefen 2 )",
+    plaatsen: '"9992 Oefen 2 (Oefen 2, Sint-Oefen)|\n9993 Oefen 2 ( Oefen 2 )"',
     "van kracht vanaf": "1/03/2025",
     "opzegtermijn in maanden": "3",
     "gepubliceerd op": "https://www.oefen2.example/protocol",
@@ -83,7 +83,7 @@ test("adds every row, with the template's texts in the new recipient's name", as
     code: 0,
     said: `Toegevoegd: 2 protocollen
 - OCMW Oefen 1 (oefen-1): 9991 Oefen 1 (Oefen 1)
-- CAW "De Oefening" (oefen-2): 9992 Oefen 2 (Oefen 2, Sint-Oefen)|9993 Oefen 2 ( Oefen 2 )
+- CAW "De Oefening" (oefen-2): 9992 Oefen 2 (Oefen 2, Sint-Oefen)| 9993 Oefen 2 ( Oefen 2 )
 Opmerking: CAW "De Oefening" is van een andere soort dan demo-ocmw-voorbeeldgem. Kijk de teksten na.
 
 protocols/directory.json heeft nu volgnummer ${before.serial + 1}. Kijk het na met diff en teken daarna.`,
@@ -164,6 +164,50 @@ test.each([
   expect((await importing(csv)).code).toBe(0);
 });
 
+test.each([
+  ["sep=;\n", ";"],
+  ["SEP=;\r\n", ";"],
+  ["sep=,\n", ","],
+  ["sep=\t\n", "\t"],
+  ["sep=#\n", "#"],
+  ["\ufeffsep=;\n", ";"],
+  ['"sep=;"\n', ";"],
+  ["sep=;;;;;\n", ";"],
+])("takes the separator that the first line names: %j", async (first, separator) => {
+  const csv = `${TITLES}\n${row(1)}`.replaceAll(";", separator);
+  expect((await importing(`${first}${csv}`)).code).toBe(0);
+  expect(await refused(`${first}${csv.replace("onthaal@oefen1.example", "onthaal")}`)).toEqual([
+    'Regel 3. mailbox: Dit is geen e-mailadres. Verwacht: een e-mailadres zoals naam@gemeente.be. Er staat: "onthaal"',
+  ]);
+});
+
+test.each([
+  "089 12 34 56",
+  "(089) 12 34 56",
+  "089/12.34.56",
+  "089-12-34-56",
+  "+32 89 12 34 56",
+  "+32 (0)89 12 34 56",
+  "+32(0)89123456",
+  "0032 (0) 89 12 34 56",
+  "00 32 (0)89/12 34 56",
+])("a phone number may be written as people do: %s", async (telefoon) => {
+  const here = withDemo();
+  const { code } = await importing(`${TITLES}\n${row(1, { telefoon, "telefoon nagekeken op": "2026-11-03" })}`, here);
+  const { recipient } = JSON.parse(here.read("protocols/directory.json")).protocols.at(-1);
+  expect([code, recipient.phone]).toEqual([0, { number: "+3289123456", checkedOn: "2026-11-03" }]);
+});
+
+test.each(["$&", "$'", "$`", "$1", "$$"])("a name is put in the texts as it is: %s", async (signs) => {
+  const here = withDemo();
+  const naam = `OCMW ${signs}x`;
+  expect((await importing(`${TITLES}\n${row(1, { naam })}`, here)).code).toBe(0);
+  const { protocols } = JSON.parse(here.read("protocols/directory.json"));
+  const { purpose, recipient } = protocols.at(-1);
+  expect([recipient.name, purpose]).toEqual([naam, protocols[0].purpose.split("OCMW Voorbeeldgem").join(naam)]);
+  expect(purpose).toContain(naam);
+});
+
 test("every error of every row is told, by line, in one go", async () => {
   const csv = [
     TITLES,
@@ -183,6 +227,29 @@ test("every error of every row is told, by line, in one go", async () => {
     'Regel 7. plaatsen: Voor deze plaats geldt op hetzelfde moment nog een protocol. Verwacht: een plaats in één protocol; ze staat ook in OCMW Voorbeeldgem. Er staat: "Voorbeeldgem"',
     "Regel 8. telefoon nagekeken op: Dit is geen datum die bestaat. Verwacht: een datum als JJJJ-MM-DD, zoals 2026-11-24.",
     'Regel 9. van kracht vanaf: Dit is geen datum die bestaat. Verwacht: een datum als JJJJ-MM-DD, zoals 2026-11-24. Er staat: "2025-02-31"',
+  ]);
+});
+
+test("lines are counted as a text editor does, whatever they end with and also between quotes", async () => {
+  const csv = `${TITLES}\r\n${row(1, { naam: '"OCMW\r\nOefen"' })}\r${row(2, { naam: '"OCMW\nOefen"' })}\n${row(3, { mailbox: "x" })}`;
+  expect((await refused(csv)).map((line) => line.split(":")[0])).toEqual([
+    "Regel 2. naam",
+    "Regel 4. naam",
+    "Regel 6. mailbox",
+  ]);
+});
+
+test("of many errors the first hundred are shown, and how many more there are", async () => {
+  const rows = Array.from({ length: 102 }, () => row(1, { mailbox: "x", "KBO-nummer": "x" }));
+  const { code, said, complained } = await importing([TITLES, ...rows].join("\n"));
+  const [count, lines = "", more] = complained.split("\n\n");
+  expect([code, said, count, lines.split("\n").length, lines.split("\n").at(-1)?.slice(0, 22), more]).toEqual([
+    1,
+    "",
+    "nieuw.csv: 204 fouten. Er is niets gewijzigd.",
+    100,
+    "Regel 51. mailbox: Dit",
+    "En nog 104 fouten. Verbeter eerst deze 100 en kijk dan opnieuw na.",
   ]);
 });
 
@@ -216,6 +283,11 @@ test.each<[string, string, readonly string[]]>([
       "Regel 1. De kolom “ID” staat er twee keer.",
       "Regel 1. De kolom “mailbox” ontbreekt.",
     ],
+  ],
+  [
+    "a title that would pass for a line of the tool",
+    `${TITLES};"x\nRegel 9. y"\n${row(1)};`,
+    ["Regel 1. De kolom “x\ufffdRegel 9. y” bestaat niet."],
   ],
   [
     "a row with another number of columns",

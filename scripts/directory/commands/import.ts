@@ -3,6 +3,7 @@ import { readGoodDirectory } from "../directory-text.ts";
 import { decodeText, readBytes } from "../files.ts";
 import { importCsv } from "../import-directory.ts";
 import { layOut } from "../json-layout.ts";
+import { MOST_SHOWN, moreText } from "../most-shown.ts";
 import { type Command, DIRECTORY, pathOf } from "../surroundings.ts";
 import { counted } from "../texts.ts";
 import { ToolError } from "../tool-error.ts";
@@ -27,15 +28,17 @@ export const importProtocols: Command = async (args, around) => {
   const csv = decodeText(readBytes(pathOf(around, name), name), name, "Kies in Excel bij Opslaan als: CSV UTF-8.");
   const result = importCsv(target.json, csv, like, around.today);
   if (!result.ok) {
-    const lines = result.issues.map(({ line, text }) => `Regel ${line}. ${text}`);
-    around.complain(
-      `${name}: ${counted(lines.length, "fout", "fouten")}. Er is niets gewijzigd.\n\n${lines.join("\n")}`,
-    );
+    const count = counted(result.issues.length, "fout", "fouten");
+    const lines = result.issues.slice(0, MOST_SHOWN).map(({ line, text }) => `Regel ${line}. ${text}`);
+    const more = moreText(result.issues.length);
+    around.complain(`${name}: ${count}. Er is niets gewijzigd.\n\n${lines.join("\n")}${more}`);
     return 1;
   }
   const trial = flags.has("dry-run");
   if (!trial) writeWhole(pathOf(around, into), into, new TextEncoder().encode(layOut(result.file)));
-  const added = result.rows.map(({ cell }) => `- ${cell("name")} (${cell("id")}): ${cell("places")}`);
+  const added = result.rows.map(
+    ({ cell }) => `- ${cell("name")} (${cell("id")}): ${cell("places").replace(/\s+/g, " ")}`,
+  );
   around.say(`${trial ? "Zou toevoegen" : "Toegevoegd"}: ${counted(added.length, "protocol", "protocollen")}`);
   around.say(added.join("\n"));
   for (const { cell } of result.otherKind) {
