@@ -1,8 +1,9 @@
 import type { Directory } from "../../src/directory/directory.ts";
 import type { DirectoryIssue } from "../../src/directory/directory-issue.ts";
 import { parseDirectory } from "../../src/directory/parse-directory.ts";
-import { daysBetween, type IsoDate } from "../../src/domain/iso-date.ts";
+import type { IsoDate } from "../../src/domain/iso-date.ts";
 import type { Finding, Remark } from "./finding.ts";
+import { directoryRemarks } from "./remarks.ts";
 import { unknownKeys } from "./unknown-keys.ts";
 
 /** A file that was read as JSON, and what reading it so would hide. */
@@ -25,10 +26,6 @@ export interface Earlier {
   readonly directory: Directory;
 }
 
-/** Days before `validUntil`; the pane says so too from then on. */
-const LAST_DAYS = 30;
-const YEAR_DAYS = 365;
-
 /** All that is wrong with a file, and all that is worth a look; the pane's rules and those of the tool (issue 4). */
 export function checkDirectory({ json, twice }: SourceFile, today: IsoDate, earlier: Earlier | null): Checked {
   const keys = twice.map((path): Finding => ({ path, reason: "key-twice", expected: "" }));
@@ -37,7 +34,7 @@ export function checkDirectory({ json, twice }: SourceFile, today: IsoDate, earl
   const { directory } = read;
   return {
     findings: [...keys, ...dates(directory, today), ...(earlier === null ? [] : succession(json, directory, earlier))],
-    remarks: [...validity(directory, today), ...numbers(directory, today), ...gone(directory, earlier)],
+    remarks: directoryRemarks(directory, today, earlier?.directory ?? null),
     directory,
   };
 }
@@ -66,32 +63,4 @@ function succession(json: unknown, { serial, issued }: Directory, earlier: Earli
   if (serial === last.serial) findings.push({ path: "serial", reason: "serial-not-raised", expected: next });
   if (issued < last.issued) findings.push({ path: "issued", reason: "issued-before-last", expected: last.issued });
   return findings;
-}
-
-function validity({ validUntil }: Directory, today: IsoDate): readonly Remark[] {
-  const days = daysBetween(today, validUntil);
-  return days >= 0 && days <= LAST_DAYS ? [{ kind: "expires-soon", validUntil, days }] : [];
-}
-
-/** A number that nobody calls any more needs no care. */
-function numbers({ protocols }: Directory, today: IsoDate): readonly Remark[] {
-  return protocols
-    .filter(({ ended }) => ended === null || ended.on > today)
-    .flatMap(({ recipient }): readonly Remark[] => {
-      const { name, phone } = recipient;
-      const old = (["phone", "mobile"] as const).flatMap((which): readonly Remark[] => {
-        const checkedOn = recipient[which]?.checkedOn ?? today;
-        if (daysBetween(checkedOn, today) <= YEAR_DAYS) return [];
-        return [{ kind: "old-number", recipient: name, which, checkedOn }];
-      });
-      return phone === null ? [{ kind: "no-phone", recipient: name }, ...old] : old;
-    });
-}
-
-function gone({ protocols }: Directory, earlier: Earlier | null): readonly Remark[] {
-  const kept = new Set(protocols.map(({ id }) => id));
-  const before = earlier?.directory.protocols ?? [];
-  return before
-    .filter(({ id }) => !kept.has(id))
-    .map(({ id, recipient }) => ({ kind: "protocol-gone", id, recipient: recipient.name }));
 }

@@ -3,8 +3,9 @@ import type { DirectoryText } from "./directory-text.ts";
 import type { Finding } from "./finding.ts";
 import { valueAt } from "./json-value.ts";
 import { MOST_SHOWN, moreText } from "./most-shown.ts";
+import { remarkText } from "./remark-text.ts";
 import { placeFinder } from "./text-lines.ts";
-import { counted, day, findingText, remarkText } from "./texts.ts";
+import { counted, day, findingText } from "./texts.ts";
 import { onOneLine } from "./visible.ts";
 
 /** Characters of a value that a report shows. */
@@ -23,8 +24,8 @@ export function checkReport(file: DirectoryText, { findings, remarks, directory 
       `${file.name} is in orde: volgnummer ${serial}, ${count}, geldig tot en met ${day(validUntil)}.${demo ? " Dit is een demolijst." : ""}`,
     );
   }
-  if (remarks.length > 0)
-    blocks.push(["Opmerkingen:", ...remarks.map((remark) => `- ${remarkText(remark)}`)].join("\n"));
+  const lines = new Set(remarks.map((remark) => `- ${remarkText(remark)}`)); // A recipient may have more protocols than one.
+  if (lines.size > 0) blocks.push(["Opmerkingen:", ...lines].join("\n"));
   return blocks.join("\n\n");
 }
 

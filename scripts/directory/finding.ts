@@ -29,5 +29,13 @@ export type Remark =
       readonly which: "phone" | "mobile";
       readonly checkedOn: string;
     }
+  | {
+      readonly kind: "other-domain";
+      readonly recipient: string;
+      readonly mailbox: string;
+      /** The last two labels of the website's host. */
+      readonly website: string;
+    }
+  | { readonly kind: "serial-jump"; readonly from: number; readonly to: number }
   | { readonly kind: "expires-soon"; readonly validUntil: string; readonly days: number }
   | { readonly kind: "protocol-gone"; readonly id: string; readonly recipient: string };

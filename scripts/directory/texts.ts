@@ -2,7 +2,7 @@ import { CLIENT_FIELDS, type ClientField } from "../../src/domain/field.ts";
 import { isIsoDate } from "../../src/domain/iso-date.ts";
 import { dayText } from "../../src/texts/nl/dates.ts";
 import { clientLabel } from "../../src/texts/nl/fields.ts";
-import type { Finding, Reason, Remark } from "./finding.ts";
+import type { Finding, Reason } from "./finding.ts";
 import type { JsonExpectation } from "./json-source.ts";
 import { valueAt } from "./json-value.ts";
 
@@ -159,23 +159,6 @@ const reasons: Readonly<Record<Reason, ReasonText>> = {
 export function findingText({ path, reason, expected }: Finding, json: unknown): { wrong: string; wanted: string } {
   const { wrong, wanted } = reasons[reason];
   return { wrong, wanted: wanted({ path, expected, json }) };
-}
-
-export function remarkText(remark: Remark): string {
-  switch (remark.kind) {
-    case "no-phone":
-      return `${remark.recipient}: er is nog geen telefoonnummer. Neem het uit de samenwerkingsovereenkomst, nooit uit een mail.`;
-    case "old-number": {
-      const which = remark.which === "phone" ? "telefoonnummer" : "gsm-nummer";
-      return `${remark.recipient}: het ${which} is meer dan een jaar geleden nagekeken, op ${day(remark.checkedOn)}.`;
-    }
-    case "expires-soon": {
-      const left = remark.days === 0 ? "vandaag is de laatste dag" : `nog ${counted(remark.days, "dag", "dagen")}`;
-      return `De lijst geldt tot en met ${day(remark.validUntil)}: ${left}. Zet validUntil later en teken opnieuw.`;
-    }
-    case "protocol-gone":
-      return `${remark.recipient} (${remark.id}) stond in de vorige lijst en nu niet meer. Is het protocol beëindigd, laat het dan staan en vul ended in.`;
-  }
 }
 
 /** Where a text stops being JSON. */

@@ -403,6 +403,30 @@ Opmerkingen:
   });
 });
 
+test("a mailbox at another domain than website and officer is worth a look, once, and while the protocol runs", async () => {
+  const elsewhere = (number: number, changes: { [key: string]: Json } = {}): Json =>
+    changed(sampleProtocol(number, changes), ["recipient", "mailbox"], `dorp${number}@post.example`);
+  const second = changed(elsewhere(1), ["places", 0, "postcode"], "9101");
+  const file = sampleFile([
+    elsewhere(1),
+    changed(second, ["id"], "dorp-1-nieuw"),
+    changed(elsewhere(2), ["recipient", "dpo"], "dpo@it.POST.example"),
+    changed(elsewhere(3), ["recipient", "website"], "https://www.post.example/dorp@post.example"),
+    changed(elsewhere(4), ["recipient", "mailbox"], "hulp@ocmw.Dorp4.example"),
+    elsewhere(5, { ended: { on: "2026-11-25", reason: "Opgezegd." } }),
+    changed(elsewhere(6), ["recipient", "website"], "https://www.dorp6.example/wie@post.example"),
+  ]);
+  expect(await check(Object(file))).toEqual({
+    code: 0,
+    said: `lijst.json is in orde: volgnummer 3, 7 protocollen, geldig tot en met 23 november 2027. Dit is een demolijst.
+
+Opmerkingen:
+- OCMW Dorp 1: de mailbox dorp1@post.example hoort niet bij dorp1.example, het domein van de website, en ook niet bij dat van de functionaris. Kijk ze na met het ondertekende protocol ernaast.
+- OCMW Dorp 6: de mailbox dorp6@post.example hoort niet bij dorp6.example, het domein van de website, en ook niet bij dat van de functionaris. Kijk ze na met het ondertekende protocol ernaast.`,
+    complained: "",
+  });
+});
+
 describe("after an earlier directory", () => {
   async function checkAfter(change: (file: Json) => Json): Promise<Seen> {
     const here = tool();
@@ -459,6 +483,20 @@ describe("after an earlier directory", () => {
 
 Opmerkingen:
 - OCMW Dorp 2 (dorp-2) stond in de vorige lijst en nu niet meer. Is het protocol beëindigd, laat het dan staan en vul ended in.`,
+      complained: "",
+    });
+  });
+
+  test.each([
+    [103, ""],
+    [
+      104,
+      "\n\nOpmerkingen:\n- Het volgnummer springt van 3 naar 104; 1 erbij is genoeg. Een toestel dat 104 gezien heeft, weigert voorgoed elk lager nummer.",
+    ],
+  ])("a serial that goes from 3 to %d", async (serial, remark) => {
+    expect(await checkAfter((file) => changed(file, ["serial"], serial))).toEqual({
+      code: 0,
+      said: `lijst.json is in orde: volgnummer ${serial}, 2 protocollen, geldig tot en met 23 november 2027. Dit is een demolijst.${remark}`,
       complained: "",
     });
   });
