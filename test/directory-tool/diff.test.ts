@@ -53,7 +53,7 @@ test("the mailbox comes first and loud, before everything else", async () => {
 
 Telefoon, gsm en Teams
 - OCMW Dorp 1 (dorp-1)
-    telefoon: van “+3289000000” naar “geen”
+    telefoon: van “+3289000000, nagekeken op 15 januari 2026” naar “geen”
 
 De lijst zelf
 - volgnummer: van 3 naar 4
@@ -92,13 +92,32 @@ test("a place that another protocol takes over is a change of mailbox too", asyn
 
 Nieuwe protocollen
 - OCMW Dorp 3 (dorp-3)
-    vanaf 1 december 2026, door lokaal team Dorpenland
     mailbox: sociaalhuis@dorp3.example
-    telefoon: +3289000000
-    OCMW, KBO-nummer 0999.000.327
-    functionaris voor gegevensbescherming: dpo@dorp3.example
-    gegevens: firstName, lastName, street, houseNumber, box, postcode, municipality, phone
+    soort: OCMW
+    naam: OCMW Dorp 3
+    KBO-nummer: 0999.000.327
+    e-mailadres van de functionaris: dpo@dorp3.example
+    adres: Dorpsplein 1, 9003 Dorp 3
+    website: https://www.dorp3.example/protocol
+    plaatselijke naam: Sociaal huis Dorp 3
+    telefoon: +3289000000, nagekeken op 15 januari 2026
+    gsm: geen
+    id: dorp-3
     gezinnen uit 9001 Dorp 1 (Dorp 1)
+    gegevens: firstName (voornaam), lastName (naam); verantwoording: “Om te identificeren.”
+    gegevens: street (straat), houseNumber (huisnummer), box (bus), postcode (postcode), municipality (gemeente), phone (telefoon); verantwoording: “Om te bereiken.”
+    van kracht vanaf: 1 december 2026
+    overeenkomst van: 1 april 2024
+    opzegtermijn: 6 maanden
+    het doel:
+      Vraagverheldering.
+    de rechtsgronden:
+      Artikel 1.
+    de bewaartermijn:
+      Tot het contact.
+    de categorieën van ontvangers:
+      De maatschappelijk werker.
+    team: lokaal team Dorpenland
 
 Beëindigd of weg
 - OCMW Dorp 1 (dorp-1)
@@ -122,13 +141,52 @@ test.each<[string, readonly (string | number)[], Json | undefined, string]>([
     "a field that may be shared from now on",
     [...ONE, "data", 1, "fields", 6],
     "email",
-    "Gegevens die gedeeld mogen worden\n- OCMW Dorp 1 (dorp-1)\n    komt erbij: email (e-mail)",
+    "Gegevens die gedeeld mogen worden\n- OCMW Dorp 1 (dorp-1)\n    komt erbij: email (e-mail); verantwoording: “Om te bereiken.”",
   ],
   [
     "another justification",
     [...ONE, "data", 0, "justification"],
     "Anders.",
-    "Teksten van het protocol\n- OCMW Dorp 1 (dorp-1)\n    verantwoording komt erbij: Anders.\n    verantwoording valt weg:   Om te identificeren.",
+    "Teksten van het protocol\n- OCMW Dorp 1 (dorp-1)\n    verantwoording van firstName (voornaam), lastName (naam): van “Om te identificeren.” naar “Anders.”",
+  ],
+  [
+    "justifications that changed places",
+    [...ONE, "data"],
+    [
+      { fields: ["firstName", "lastName"], justification: "Om te bereiken." },
+      {
+        fields: ["street", "houseNumber", "box", "postcode", "municipality", "phone"],
+        justification: "Om te identificeren.",
+      },
+    ],
+    "Teksten van het protocol\n- OCMW Dorp 1 (dorp-1)\n    verantwoording van firstName (voornaam), lastName (naam): van “Om te identificeren.” naar “Om te bereiken.”\n    verantwoording van street (straat), houseNumber (huisnummer), box (bus), postcode (postcode), municipality (gemeente), phone (telefoon): van “Om te bereiken.” naar “Om te identificeren.”",
+  ],
+  [
+    "a field that got the justification of another group",
+    [...ONE, "data"],
+    [
+      { fields: ["firstName", "lastName", "box"], justification: "Om te identificeren." },
+      { fields: ["street", "houseNumber", "postcode", "municipality", "phone"], justification: "Om te bereiken." },
+    ],
+    "Teksten van het protocol\n- OCMW Dorp 1 (dorp-1)\n    verantwoording van box (bus): van “Om te bereiken.” naar “Om te identificeren.”\n    vroeger zo gegroepeerd:\n      firstName (voornaam), lastName (naam); verantwoording: “Om te identificeren.”\n      street (straat), houseNumber (huisnummer), box (bus), postcode (postcode), municipality (gemeente), phone (telefoon); verantwoording: “Om te bereiken.”\n    nu zo gegroepeerd:\n      firstName (voornaam), lastName (naam), box (bus); verantwoording: “Om te identificeren.”\n      street (straat), houseNumber (huisnummer), postcode (postcode), municipality (gemeente), phone (telefoon); verantwoording: “Om te bereiken.”",
+  ],
+  [
+    "a locality, without the rest of the place",
+    [...ONE, "places", 0, "localities"],
+    ["Dorp 1", "Gehucht"],
+    "Plaatsen\n- OCMW Dorp 1 (dorp-1)\n    komt erbij: 9001 Dorp 1 (Gehucht)",
+  ],
+  [
+    "a house number that only moved to the street",
+    [...ONE, "recipient", "address"],
+    { street: "Dorpsplein 1", houseNumber: "2", postcode: "9001", municipality: "Dorp 1" },
+    "Andere wijzigingen\n- OCMW Dorp 1 (dorp-1)\n    adres, straat: van “Dorpsplein” naar “Dorpsplein 1”\n    adres, huisnummer: van “1” naar “2”",
+  ],
+  [
+    "one sentence in the place of two",
+    [...ONE, "legalBasis"],
+    ["Artikel 1.", "Artikel 1."],
+    "Teksten van het protocol\n- OCMW Dorp 1 (dorp-1)\n    de rechtsgronden:\n      komt erbij: Artikel 1.",
   ],
   [
     "another text",
@@ -140,13 +198,13 @@ test.each<[string, readonly (string | number)[], Json | undefined, string]>([
     "another officer",
     [...ONE, "recipient", "dpo"],
     "nieuw@dorp1.example",
-    "Functionaris voor gegevensbescherming\n- OCMW Dorp 1 (dorp-1)\n    e-mailadres: van “dpo@dorp1.example” naar “nieuw@dorp1.example”",
+    "Functionaris voor gegevensbescherming\n- OCMW Dorp 1 (dorp-1)\n    e-mailadres van de functionaris: van “dpo@dorp1.example” naar “nieuw@dorp1.example”",
   ],
   [
     "a protocol that is gone",
     ["protocols", 1],
     undefined,
-    "Beëindigd of weg\n- OCMW Dorp 2 (dorp-2)\n    staat niet meer in de lijst: naar deze ontvanger kan niets meer via dit protocol\n    gezinnen uit 9002 Dorp 2 (Dorp 2)",
+    "Beëindigd of weg\n- OCMW Dorp 2 (dorp-2)\n    staat niet meer in de lijst: naar deze ontvanger kan niets meer via dit protocol\n    mailbox: sociaalhuis@dorp2.example\n    KBO-nummer: 0999.000.228\n    gezinnen uit 9002 Dorp 2 (Dorp 2)",
   ],
   [
     "another order",
@@ -156,6 +214,60 @@ test.each<[string, readonly (string | number)[], Json | undefined, string]>([
   ],
 ])("tells of %s", async (_name, path, value, text) => {
   expect(await told(changed(OLD, path, value))).toBe(text);
+});
+
+test("a difference that nobody sees is named", async () => {
+  const before = changed(OLD, [...ONE, "purpose"], "Vraag verheldering.");
+  expect(await told(changed(before, [...ONE, "purpose"], "Vraag\u00a0verheldering."), before)).toBe(
+    "Teksten van het protocol\n- OCMW Dorp 1 (dorp-1)\n    het doel:\n      komt erbij: Vraag\u00a0verheldering.\n      valt weg:   Vraag verheldering.\n      (het verschil zit in spaties of tekens die er hetzelfde uitzien)",
+  );
+});
+
+test("the keys of a block in another order change nothing", async () => {
+  const phone = { checkedOn: "2026-01-15", number: "+3289000000" };
+  expect((await diff(changed(OLD, [...ONE, "recipient", "phone"], phone), 3)).said).toBe(`Van oud.json naar nieuw.json
+
+De inhoud is dezelfde, alleen de opmaak van het bestand is anders. Ook dan moet je opnieuw tekenen.`);
+});
+
+test("an end that is taken away is told with what it was", async () => {
+  const before = changed(OLD, [...ONE, "ended"], { on: "2026-12-01", reason: "Fusie." });
+  expect(await told(OLD, before)).toBe(
+    "Beëindigd of weg\n- OCMW Dorp 1 (dorp-1)\n    het einde is weggehaald: het protocol geldt weer\n    vroeger stond er: vanaf 1 december 2026: Fusie.",
+  );
+});
+
+test("a protocol under a new id is compared with what it was", async () => {
+  const renamed = changed(
+    changed(OLD, [...ONE, "id"], "dorp-1-nieuw"),
+    [...ONE, "recipient", "mailbox"],
+    "x@post.example",
+  );
+  expect(await told(changed(renamed, [...ONE, "retention"], ["Tien jaar."]))).toBe(
+    `!!! ANDERE MAILBOX: kijk dit na met het ondertekende protocol ernaast !!!
+- OCMW Dorp 1 (dorp-1-nieuw)
+    VAN  sociaalhuis@dorp1.example
+    NAAR x@post.example
+    Let op: ook wat na de @ staat, is anders.
+
+Teksten van het protocol
+- OCMW Dorp 1 (dorp-1-nieuw)
+    de bewaartermijn:
+      komt erbij: Tien jaar.
+      valt weg:   Tot het contact.
+
+Andere wijzigingen
+- OCMW Dorp 1 (dorp-1-nieuw)
+    id: van “dorp-1” naar “dorp-1-nieuw”`,
+  );
+});
+
+test("protocols in another order are told so, also when one comes or goes", async () => {
+  const before = sampleFile([sampleProtocol(1), sampleProtocol(2), sampleProtocol(3)]);
+  const after = sampleFile([sampleProtocol(2), sampleProtocol(1)]);
+  expect((await told(after, before)).split("\n\n").slice(1)).toEqual([
+    "Andere wijzigingen\n- de protocollen staan in een andere volgorde",
+  ]);
 });
 
 test("warns when the serial did not rise", async () => {
