@@ -1,7 +1,7 @@
-import { realpathSync } from "node:fs";
 import { type Checked, checkDirectory } from "./check-directory.ts";
 import { checkReport } from "./check-report.ts";
 import { type DirectoryText, readGoodDirectory } from "./directory-text.ts";
+import { isSameFile } from "./files.ts";
 import { pathOf, type Surroundings } from "./surroundings.ts";
 import { ToolError } from "./tool-error.ts";
 
@@ -11,25 +11,13 @@ export function checkAloud(
   after: string | undefined,
   around: Surroundings,
 ): Checked & { readonly ok: boolean } {
-  if (after !== undefined) refuseSame(file.name, after, around);
+  if (after !== undefined && isSameFile(pathOf(around, file.name), pathOf(around, after))) {
+    // A file compared with itself would always pass.
+    throw new ToolError(`--after noemt hetzelfde bestand, ${after}. Noem de lijst van vóór de wijziging.`);
+  }
   const earlier = after === undefined ? null : readGoodDirectory(after, around);
   const checked = checkDirectory(file, around.today, earlier);
   const ok = checked.findings.length === 0 && checked.directory !== null;
   (ok ? around.say : around.complain)(checkReport(file, checked));
   return { ...checked, ok };
-}
-
-/** A file compared with itself would always pass. */
-function refuseSame(name: string, after: string, around: Surroundings): void {
-  const [file, earlier] = [name, after].map((one) => realPath(pathOf(around, one)));
-  if (file !== earlier) return;
-  throw new ToolError(`--after noemt hetzelfde bestand, ${after}. Noem de lijst van vóór de wijziging.`);
-}
-
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path; // Not there; reading it will say so.
-  }
 }

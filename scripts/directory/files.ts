@@ -1,4 +1,4 @@
-import { closeSync, existsSync, lstatSync, openSync, readSync } from "node:fs";
+import { closeSync, existsSync, lstatSync, openSync, readSync, realpathSync } from "node:fs";
 import { types } from "node:util";
 import { ToolError } from "./tool-error.ts";
 
@@ -72,5 +72,18 @@ export function leadsNowhere(path: string): boolean {
     return lstatSync(path).isSymbolicLink() && !existsSync(path);
   } catch {
     return false; // Not there, or not to be seen: no link that we know of.
+  }
+}
+
+/** Whether two paths lead to one file, also by a symbolic link. */
+export function isSameFile(one: string, other: string): boolean {
+  return realPath(one) === realPath(other);
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path; // Not there; who reads or writes it will hear so.
   }
 }

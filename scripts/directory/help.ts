@@ -9,6 +9,7 @@ Zo gebruik je het:  npm run directory -- OPDRACHT
       Zegt in woorden wat er voor wie verandert.
   sign [BESTAND] --key SLEUTELBESTAND [--after OUD]
       Kijkt na, vraagt de wachtwoordzin en tekent: BESTAND.sig.
+      Zonder --after OUD, de lijst die nu geldt, kijkt niemand na of het volgnummer verhoogd is.
       Met --development in de plaats van --key: de sleutel van dit project, alleen om te proberen.
   verify [BESTAND]
       Zegt wie getekend heeft en tot wanneer de lijst geldt.

@@ -22,6 +22,6 @@ export async function notCompared(
   const unknown = `Het volgnummer, ${serial}, is met geen vorige lijst vergeleken. ${ADVICE}`;
   if (!existsSync(path)) return unknown;
   const by = await signedBy({ directory: file.bytes, signature: readBytes(path, name) }, trusted);
-  if (by !== null) return `Dit bestand was al getekend, met de sleutel “${by.name}”. Sindsdien is er niets gewijzigd.`;
+  if (by !== null) return `Dit bestand was al zo getekend, met de sleutel “${by.name}”. ${unknown}`;
   return `LET OP: ${name} is geen handtekening van dit bestand. Is het gewijzigd sinds het getekend werd, dan moet het volgnummer verhoogd zijn. ${unknown}`;
 }

@@ -1,14 +1,31 @@
-import { array, boolean, type InferOutput, minLength, optional, pipe, safeParse, strictObject, string } from "valibot";
+import {
+  array,
+  boolean,
+  check,
+  type InferOutput,
+  minLength,
+  optional,
+  pipe,
+  safeParse,
+  strictObject,
+  string,
+} from "valibot";
 import { decodeText, readBytes } from "./files.ts";
 import { layOut } from "./json-layout.ts";
 import { jsonOrNothing } from "./json-value.ts";
 import { pathOf, type Surroundings, TRUSTED_KEYS } from "./surroundings.ts";
 import { ToolError } from "./tool-error.ts";
+import { onOneLine } from "./visible.ts";
 import { writeWhole } from "./write-whole.ts";
 
 const text = pipe(string(), minLength(1));
+/** Printed as it stands; the build takes more names than keygen gives. */
+const name = pipe(
+  text,
+  check((value) => value === onOneLine(value)),
+);
 const schema = strictObject({
-  keys: array(strictObject({ name: text, publicKey: text, development: optional(boolean()) })),
+  keys: array(strictObject({ name, publicKey: text, development: optional(boolean()) })),
 });
 
 /** One entry of `protocols/trusted-keys.json`. */

@@ -269,9 +269,7 @@ protocols/directory.json is niet getekend.`,
       return said.split("\n\n").at(-2);
     };
     expect(await remark()).toBe(NOT_COMPARED);
-    expect(await remark()).toBe(
-      "Dit bestand was al getekend, met de sleutel “dienst”. Sindsdien is er niets gewijzigd.",
-    );
+    expect(await remark()).toBe(`Dit bestand was al zo getekend, met de sleutel “dienst”. ${NOT_COMPARED}`);
     here.write("protocols/directory.json", `${here.read("protocols/directory.json")} `);
     expect(await remark()).toBe(
       `LET OP: protocols/directory.json.sig is geen handtekening van dit bestand. Is het gewijzigd sinds het getekend werd, dan moet het volgnummer verhoogd zijn. ${NOT_COMPARED}`,
@@ -402,6 +400,17 @@ Zet protocols/directory.json en protocols/directory.json.sig samen op de webserv
         "1. Regel 5, validUntil",
         "   Deze lijst is niet meer geldig.",
       ],
+    });
+  });
+
+  test("a trusted key whose name would pass for a line of the tool is refused", async () => {
+    const here = tool();
+    const { keys } = JSON.parse(here.read("protocols/trusted-keys.json"));
+    here.write("protocols/trusted-keys.json", { keys: [{ ...keys[0], name: "a”.\nVolgnummer 9" }] });
+    expect(await here.run(["sign", "--development"])).toEqual({
+      code: 1,
+      said: "",
+      complained: "protocols/trusted-keys.json heeft niet de juiste vorm. Zie docs/directory.md.",
     });
   });
 

@@ -109,6 +109,18 @@ test("a report that cannot be written leaves nothing behind", async () => {
   });
 });
 
+test("a report never takes the place of the list that it reports, whatever that is called", async () => {
+  const here = tool();
+  const list = here.read("protocols/directory.json");
+  here.write("lijst.csv", list);
+  expect(await here.run(["report", "lijst.csv", "--csv", "./lijst.csv"])).toEqual({
+    code: 1,
+    said: "",
+    complained: "./lijst.csv is de lijst zelf. Kies een andere naam.",
+  });
+  expect(here.read("lijst.csv")).toBe(list);
+});
+
 test("a directory with errors is not shown as if it were right", async () => {
   const here = tool();
   here.write("lijst.json", Object(changed(sampleFile(), ["serial"], 0)));

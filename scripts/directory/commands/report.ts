@@ -2,6 +2,7 @@ import { type IsoDate, isIsoDate } from "../../../src/domain/iso-date.ts";
 import { readArguments } from "../arguments.ts";
 import { csvTable } from "../csv-table.ts";
 import { readGoodDirectory } from "../directory-text.ts";
+import { isSameFile } from "../files.ts";
 import { htmlPage } from "../html-page.ts";
 import { protocolRows } from "../protocol-table.ts";
 import { type Command, DIRECTORY, pathOf } from "../surroundings.ts";
@@ -15,9 +16,13 @@ export const report: Command = async (args, around) => {
   const { values, files } = readArguments(args, { values: ["csv", "html", "on"], files: { least: 0, most: 1 } });
   const on = dayOf(values.get("on"), around.today);
   const [csv, html] = [named(values.get("csv"), ".csv"), named(values.get("html"), ".html")];
-  const { directory } = readGoodDirectory(files[0] ?? DIRECTORY, around);
+  const source = files[0] ?? DIRECTORY;
+  const { directory } = readGoodDirectory(source, around);
   const rows = protocolRows(directory, on);
   const write = (name: string, text: string): void => {
+    if (isSameFile(pathOf(around, name), pathOf(around, source))) {
+      throw new ToolError(`${name} is de lijst zelf. Kies een andere naam.`);
+    }
     writeWhole(pathOf(around, name), name, new TextEncoder().encode(text));
     around.say(`Geschreven: ${name}`);
   };
