@@ -80,7 +80,12 @@ export const EXPECTED: Readonly<Record<ValueRule, string>> = {
 const COMMON = /^[ -~\u00a0-\u00ac\u00ae-\u00b4\u00b6-\u00ff\u2010-\u2027]*$/;
 /** Letters that pass for others: Cyrillic, Greek, mathematical. */
 const OTHER_SCRIPT = /(?!\p{Script=Latin})\p{L}/u;
-const PLACE = /^['’]?[\p{L}\d][\p{L}\d '’.-]*$/u;
+const NAME_START = /^['\u2019]?[\p{L}\d]/u;
+const PLACE = /^[\p{L}\d '\u2019.-]*$/u;
+/** Names as most are, for which one look is enough: of letters of Latin-1, all in NFKC, and for parties any sign of ASCII. */
+const LETTER = "A-Za-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u00ff";
+const COMMON_NAME = new RegExp(`^[${LETTER}\\d](?:[${LETTER} -~]*[${LETTER}!-~])?$`);
+const COMMON_PLACE = new RegExp(`^[${LETTER}](?:[${LETTER}\\d '\\u2019.-]*[${LETTER}\\d'\\u2019.-])?$`);
 
 function isReadable(value: string): boolean {
   if (COMMON.test(value)) return true;
@@ -94,13 +99,13 @@ function isText(value: string): boolean {
 
 /** No letter that only looks like another, as full-width ones do: two names that read the same are the same. */
 function isName(value: string): boolean {
-  return (
-    value.length <= LONGEST_NAME && isText(value) && value === value.normalize("NFKC") && /^['’]?[\p{L}\d]/u.test(value)
-  );
+  if (value.length > LONGEST_NAME) return false;
+  return COMMON_NAME.test(value) || (isText(value) && NAME_START.test(value) && value === value.normalize("NFKC"));
 }
 
 function isPlaceName(value: string): boolean {
-  return isName(value) && PLACE.test(value) && /\p{L}/u.test(value);
+  if (value.length > LONGEST_NAME) return false;
+  return COMMON_PLACE.test(value) || (isName(value) && PLACE.test(value) && /\p{L}/u.test(value));
 }
 
 /** Mail for a bare address in digits, or for letters in disguise, is nobody's wish (R1). */

@@ -6,9 +6,12 @@ export function placeKey(name: string): string {
   return keyText(name.replaceAll("\n", " "));
 }
 
-/** The key of each name; of thousands at once, as one by one they would take most of the time to read a directory. */
+/**
+ * The key of each name, none of which has a line break. Of thousands at once, as one by one they would take most of the
+ * time to read a directory.
+ */
 export function placeKeys(names: readonly string[]): readonly string[] {
-  return names.length === 0 ? [] : keyText(names.map((name) => name.replaceAll("\n", " ")).join("\n")).split("\n");
+  return names.length === 0 ? [] : keyText(names.join("\n")).split("\n");
 }
 
 /** Line by line. The classes of Unicode are slow, and few names have letters that are not ASCII without their accents. */

@@ -503,3 +503,28 @@ test("a text may hold any sign but letters that are not Latin, and what does not
     ),
   });
 });
+
+test.each<[string, readonly (string | number)[], (name: string) => boolean]>([
+  ["a party", ["agency", "teams"], () => true],
+  ["a place", [...ONE, "places", 0, "localities"], (name) => /^[\p{L}\d '’.-]+$/u.test(name) && /\p{L}/u.test(name)],
+])("the short way through the name of %s takes what the long one takes, letter by letter", (kind, path, holds) => {
+  const letters = Array.from({ length: 0x3000 }, (_, codePoint) => String.fromCharCode(codePoint));
+  const names = letters.flatMap((letter) => [
+    letter,
+    `${letter}b`,
+    `a${letter}`,
+    `a${letter}b`,
+    `1${letter}`,
+    `'${letter}`,
+  ]);
+  const isName = (name: string): boolean =>
+    name === name.normalize("NFKC") &&
+    name === name.trim() &&
+    /^['’]?[\p{L}\d]/u.test(name) &&
+    !/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]|(?!\p{Script=Latin})\p{L}/u.test(name);
+  const read = parseDirectory(changed(FILE, path, names));
+  const refused = read.ok ? [] : read.issues.filter(({ reason }) => reason === (kind === "a party" ? "name" : "place"));
+  expect(refused.map((issue) => issue.path)).toEqual(
+    names.flatMap((name, index) => (isName(name) && holds(name) ? [] : [`${pathText(path)}[${index}]`])),
+  );
+});
