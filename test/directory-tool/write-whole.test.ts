@@ -55,28 +55,25 @@ test("what a symbolic link leads to is replaced, not the link", () => {
   expect(readFileSync(path, "utf8")).toBe("nieuw");
 });
 
-test.each([
-  ["dat is een snelkoppeling naar iets dat er niet is", "weg.json"],
-  ["dat is een snelkoppeling naar iets dat er niet is", "link.json"],
-])("a symbolic link to nothing, or to itself, stays as it is: %s", (words, target) => {
+test.each(["weg.json", "link.json"])("a symbolic link to nothing, or to itself, stays as it is: %s", (target) => {
   const link = join(folder, "link.json");
   symlinkSync(join(folder, target), link);
   expect(() => writeWhole(link, "link.json", NEW)).toThrow(
-    `link.json kan niet geschreven worden: ${words}. Er is niets gewijzigd.`,
+    "link.json kan niet geschreven worden: dat is een snelkoppeling naar iets dat er niet is. Er is niets gewijzigd.",
   );
   expect([readlinkSync(link), readdirSync(folder)]).toEqual([join(folder, target), ["lijst.json", "link.json"]]);
 });
 
 test.each([
-  [0o600, 0o600],
-  [0o640, 0o640],
-  [0o444, 0o444],
-  [0o666, 0o644],
-  [0o755, 0o644],
-])("what was %o gives nobody more rights afterwards", (mode, expected) => {
+  ["600", "600"],
+  ["640", "640"],
+  ["444", "444"],
+  ["666", "644"],
+  ["755", "644"],
+])("what had mode %s gives nobody more rights afterwards", (mode, expected) => {
   chmodSync(path, mode);
   writeWhole(path, "lijst.json", NEW);
-  expect([readFileSync(path, "utf8"), statSync(path).mode & 0o777]).toEqual(["nieuw", expected]);
+  expect([readFileSync(path, "utf8"), (statSync(path).mode & 0o777).toString(8)]).toEqual(["nieuw", expected]);
 });
 
 test("a write that is called off at the last moment leaves the old file and nothing else", () => {
