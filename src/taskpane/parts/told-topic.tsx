@@ -4,6 +4,7 @@ import type { FieldIssue } from "../../domain/field-issue.ts";
 import type { Protocol } from "../../domain/protocol.ts";
 import { telling } from "../../texts/nl/consent.ts";
 import { issueText } from "../../texts/nl/issues.ts";
+import { consentForm } from "../../texts/nl/screens.ts";
 import { controlId } from "./control-id.ts";
 
 interface Props {
@@ -14,7 +15,7 @@ interface Props {
   readonly onChange: (checked: boolean) => void;
 }
 
-/** One thing that the client is told, to be confirmed, with what the protocol says of it (R2). */
+/** One thing that the client is told, to be confirmed, and in a disclosure what the protocol says of it (R2). */
 export function ToldTopic({ topic, protocol, issue, checked, onChange }: Props) {
   const { text, sentences } = telling(topic, protocol);
   const id = controlId(`told.${topic}`);
@@ -38,11 +39,17 @@ export function ToldTopic({ topic, protocol, issue, checked, onChange }: Props) 
         onChange={(_event, value) => onChange(value === true)}
       />
       {sentences.length === 0 ? null : (
-        <ul className="told" id={`${id}-says`}>
-          {sentences.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
+        <details className="told">
+          <summary>
+            {consentForm.inProtocol}
+            <span className="unseen"> ({text.split(":", 1)})</span>
+          </summary>
+          <ul id={`${id}-says`}>
+            {sentences.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </details>
       )}
     </div>
   );

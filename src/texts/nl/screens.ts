@@ -31,6 +31,7 @@ export const consentForm = {
   readAloud: "Tekst om voor te lezen",
   explain: "Wat tussen aanhalingstekens staat, komt uit het protocol. Leg het uit in je eigen woorden.",
   toldLegend: "Ik vertelde de cliënt:",
+  inProtocol: "Zo staat het in het protocol",
   again: {
     client: () => "Je vulde een andere cliënt in. Wat je bevestigde, is daarom gewist. Bevestig het voor deze cliënt.",
     recipient: (name: string) =>
