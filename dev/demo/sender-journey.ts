@@ -3,7 +3,8 @@ import { CLIENT_FIELDS, CONSENT_TOPICS } from "../../src/domain/field.ts";
 import { controlId } from "../../src/taskpane/parts/control-id.ts";
 import { clientForm } from "../../src/texts/nl/client-form.ts";
 import { mannerText } from "../../src/texts/nl/consent.ts";
-import { consentForm, handover, review, senderForm } from "../../src/texts/nl/screens.ts";
+import { handover } from "../../src/texts/nl/handover.ts";
+import { consentForm, review, senderForm } from "../../src/texts/nl/screens.ts";
 import type { DemoCase } from "./client-file.ts";
 
 const PANE = "iframe.add-in-frame";

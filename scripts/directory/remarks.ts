@@ -1,11 +1,10 @@
 import type { Directory } from "../../src/directory/directory.ts";
 import { daysBetween, type IsoDate } from "../../src/domain/iso-date.ts";
-import type { Protocol } from "../../src/domain/protocol.ts";
+import { isCheckDue, type Protocol } from "../../src/domain/protocol.ts";
 import type { Remark } from "./finding.ts";
 
 /** Days before `validUntil`; the pane says so too from then on. */
 const LAST_DAYS = 30;
-const YEAR_DAYS = 365;
 /** More versions at once than anybody makes; a device that saw a serial typed wrong refuses all lower ones for good. */
 const LARGEST_STEP = 100;
 
@@ -50,9 +49,9 @@ function owner(host: string): string {
 function numbers({ recipient }: Protocol, today: IsoDate): readonly Remark[] {
   const { name, phone } = recipient;
   const old = (["phone", "mobile"] as const).flatMap((which): readonly Remark[] => {
-    const checkedOn = recipient[which]?.checkedOn ?? today;
-    if (daysBetween(checkedOn, today) <= YEAR_DAYS) return [];
-    return [{ kind: "old-number", recipient: name, which, checkedOn }];
+    const number = recipient[which];
+    if (number === null || !isCheckDue(number, today)) return [];
+    return [{ kind: "old-number", recipient: name, which, checkedOn: number.checkedOn }];
   });
   return phone === null ? [{ kind: "no-phone", recipient: name }, ...old] : old;
 }

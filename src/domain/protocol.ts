@@ -1,5 +1,5 @@
 import type { ClientField } from "./field.ts";
-import type { IsoDate } from "./iso-date.ts";
+import { daysBetween, type IsoDate } from "./iso-date.ts";
 
 export interface PostalAddress {
   readonly street: string;
@@ -88,6 +88,14 @@ export function publishedAt({
 /** Whether the protocol lets this of the client be passed on (article 3, R5 to R7). */
 export function allows({ data }: Pick<Protocol, "data">, field: ClientField): boolean {
   return data.some(({ fields }) => fields.includes(field));
+}
+
+/** Days after which a number is to be checked again. */
+const CHECKED_FOR = 365;
+
+/** Whether nobody checked the number in the year before `today`: people move, and the words would go to a stranger (R18). */
+export function isCheckDue({ checkedOn }: CheckedNumber, today: IsoDate): boolean {
+  return daysBetween(checkedOn, today) > CHECKED_FOR;
 }
 
 /** Whether a referral may be made under this protocol on `day` (R10, R15, R17). The day of the end no longer counts. */

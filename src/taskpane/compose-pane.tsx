@@ -53,6 +53,14 @@ function CurrentScreen({ session, state }: Props) {
     case "sealing":
       return <WaitingScreen key="sealing" title={review.seal} text={stepText[screen.step]} />;
     case "handover":
-      return <HandoverScreen key="handover" session={session} referral={screen.referral} password={screen.password} />;
+      return (
+        <HandoverScreen
+          key="handover"
+          session={session}
+          referral={screen.referral}
+          seal={screen.seal}
+          password={screen.password}
+        />
+      );
   }
 }

@@ -1,5 +1,5 @@
 import { CLIENT_FIELDS, type ClientField } from "../../src/domain/field.ts";
-import { allows, isInForce, publishedAt } from "../../src/domain/protocol.ts";
+import { allows, isCheckDue, isInForce, publishedAt } from "../../src/domain/protocol.ts";
 import { REFERRAL } from "../document/sample-referral.ts";
 import { day } from "./sample-rules.ts";
 
@@ -14,6 +14,16 @@ test.each([
   ["after its end", ENDED, "2026-06-02", false],
 ])("on %s", (_name, ended, today, expected) => {
   expect(isInForce({ inForceFrom: day("2024-03-01"), ended }, day(today))).toBe(expected);
+});
+
+test.each([
+  ["2025-11-24", false],
+  ["2025-11-23", true],
+  ["2026-11-24", false],
+  ["2026-11-25", false],
+  ["2019-01-01", true],
+])("on 24 November 2026, a number checked on %s is to be checked again: %s", (checkedOn, due) => {
+  expect(isCheckDue({ number: "+3289000000", checkedOn: day(checkedOn) }, day("2026-11-24"))).toBe(due);
 });
 
 describe("a protocol is published", () => {

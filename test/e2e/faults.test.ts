@@ -4,7 +4,8 @@ import * as journey from "../../dev/demo/sender-journey.ts";
 import type { Fault } from "../../dev/outlook/page/host/faults.ts";
 import { localDay } from "../../src/domain/iso-date.ts";
 import { afterFailure, failureText } from "../../src/texts/nl/failures.ts";
-import { handover, review, senderForm } from "../../src/texts/nl/screens.ts";
+import { handover } from "../../src/texts/nl/handover.ts";
+import { review, senderForm } from "../../src/texts/nl/screens.ts";
 import { openScene, openStage, type Stage } from "./open-pane.ts";
 
 /** Longer than any call to Outlook may take, in milliseconds. */

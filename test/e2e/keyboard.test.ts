@@ -2,7 +2,8 @@ import type { Frame, Page } from "playwright-core";
 import { CONSENT_TOPICS } from "../../src/domain/field.ts";
 import { controlId } from "../../src/taskpane/parts/control-id.ts";
 import { clientForm } from "../../src/texts/nl/client-form.ts";
-import { consentForm, handover, review, senderForm } from "../../src/texts/nl/screens.ts";
+import { handover } from "../../src/texts/nl/handover.ts";
+import { consentForm, review, senderForm } from "../../src/texts/nl/screens.ts";
 import { openStage, type Stage } from "./open-pane.ts";
 
 const MAILBOX = "sociaalhuis@bree.be";

@@ -1,9 +1,19 @@
-import { fireEvent, screen, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterFailure } from "../../src/texts/nl/failures.ts";
-import { handover } from "../../src/texts/nl/screens.ts";
+import { handover } from "../../src/texts/nl/handover.ts";
 import { spelled } from "../../src/texts/nl/spelling.ts";
 import { EMPTY_DRAFT } from "../application/fake-draft.ts";
-import { failOnComplaints, findFocused, findScreen, openAtHandover, press, section } from "./open-pane.tsx";
+import { loaded } from "../directory/loaded-directory.ts";
+import { type Json, sampleFile, sampleProtocol, sampleRecipient } from "../directory/sample-directory.ts";
+import {
+  dataWithout,
+  failOnComplaints,
+  findFocused,
+  findScreen,
+  openAtHandover,
+  press,
+  section,
+} from "./open-pane.tsx";
 
 failOnComplaints();
 
@@ -59,7 +69,17 @@ test("spells each word on demand", async () => {
 
 test("names whom to call, on the number of the directory and the day it was checked", async () => {
   await openAtHandover();
-  expect(paragraphsIn("Bel")).toEqual(["089000000", "Nummer nagekeken op 15 januari 2026."]);
+  expect(paragraphsIn("Bel")).toEqual(["089000000", "Nummer nagekeken op 15 januari 2026. Bel met dit toestel"]);
+  const link = within(section("Bel")).getByRole("link", { name: "Bel met dit toestel" });
+  expect(link.getAttribute("href")).toBe("tel:+3289000000");
+});
+
+test.each([
+  ["2025-11-24", false],
+  ["2025-11-23", true],
+])("a number checked on %s: to be checked again before the call: %s", async (checkedOn, due) => {
+  await openAtHandover({ directory: withRecipient({ phone: { number: "+3289000000", checkedOn } }) });
+  expect(paragraphsIn("Bel").includes(handover.checkDue)).toBe(due);
 });
 
 test("without a number in the directory, leads to the cooperation agreement", async () => {
@@ -76,6 +96,75 @@ test("says how to hand it over, with the reference of the message, and that it m
   const script = within(section("Zo zeg je het")).getAllByRole("listitem");
   expect(script.map(({ textContent }) => textContent)).toEqual(handover.script("OCMW Dorp 1", reference));
   expect(paragraphsIn("Je kunt nu verzenden.")).toContain(handover.sendHow);
+});
+
+test("counts the words that were repeated, for who does not see the ticks", async () => {
+  await openAtHandover();
+  press("Toon het wachtwoord");
+  const said: string[] = [];
+  for (const box of screen.getAllByRole("checkbox")) {
+    fireEvent.click(box);
+    said.push(statusIn(WORDS));
+  }
+  expect(said).toEqual([
+    ...[1, 2, 3, 4, 5, 6].map((count) => `${count} van 7 woorden herhaald.`),
+    "Alle woorden zijn herhaald.",
+  ]);
+});
+
+test("copies the words and says so", async () => {
+  const written: string[] = [];
+  giveClipboard(async (text) => {
+    written.push(text);
+  });
+  const { archiver } = await openAtHandover();
+  press("Toon het wachtwoord");
+  press("Kopieer het wachtwoord");
+  await screen.findByText(handover.copied.copied);
+  expect(written).toEqual([archiver.prepared[0]]);
+  expect(screen.queryByLabelText(handover.copyField)).toBeNull();
+});
+
+test.each([
+  ["is not there", undefined],
+  ["is closed", () => Promise.reject(new DOMException("denied", "NotAllowedError"))],
+])("where the clipboard %s, the words stand selected for the person's own copy command", async (_name, write) => {
+  giveClipboard(write);
+  const { archiver } = await openAtHandover();
+  press("Toon het wachtwoord");
+  press("Kopieer het wachtwoord");
+  await screen.findByText(handover.copied.closed);
+  const field = screen.getByLabelText<HTMLInputElement>(handover.copyField);
+  const words = archiver.prepared[0] ?? "";
+  await waitFor(() => expect([field.selectionStart, field.selectionEnd]).toEqual([0, words.length]));
+  expect([field.value, field.readOnly, document.activeElement]).toEqual([words, true, field]);
+  expect(document.querySelectorAll("textarea")).toHaveLength(0);
+  press("Verberg het wachtwoord");
+  expect(document.body.innerHTML).not.toContain(words);
+});
+
+test("shows the code of the archive that was attached, and how the recipient sees it", async () => {
+  const { draft } = await openAtHandover();
+  const archive = draft.contents.seal?.archive;
+  if (archive === undefined) throw new TypeError("the message is not sealed");
+  expect(paragraphsIn("Controlecode")).toEqual([
+    handover.codeWhy,
+    `${archive.sha256.slice(0, 5)} ${archive.sha256.slice(5, 10)}`,
+  ]);
+  const steps = within(section("Controlecode")).getAllByRole("listitem", { hidden: true });
+  expect(steps.map(({ textContent }) => textContent)).toEqual(handover.codeSteps(archive.name));
+});
+
+test("opens a chat with the address of the directory and nothing else; without one there is no such way", async () => {
+  const { unmount } = await openAtHandover({ directory: withRecipient({ teams: "hulp&x@dorp1.example" }) });
+  const link = screen.getByRole("link", { name: "Open een chat met hulp&x@dorp1.example" });
+  expect([link.getAttribute("href"), link.getAttribute("rel")]).toEqual([
+    "https://teams.microsoft.com/l/chat/0/0?users=hulp%26x%40dorp1.example",
+    "noopener noreferrer",
+  ]);
+  unmount();
+  await openAtHandover();
+  expect(screen.queryByText(handover.otherTitle)).toBeNull();
 });
 
 test("“Toch iets wijzigen” empties the message and leads back to the review", async () => {
@@ -96,6 +185,25 @@ test("“Toch iets wijzigen” warns not to send when the message could not be e
   await findScreen("Nakijken");
   expect(screen.queryByText(afterFailure["not-restored"])).not.toBeNull();
 });
+
+function withRecipient(changes: { [key: string]: Json }) {
+  const recipient = { ...sampleRecipient(1), ...changes };
+  return loaded(sampleFile([{ ...sampleProtocol(1, dataWithout()), recipient }]));
+}
+
+function giveClipboard(writeText: ((text: string) => Promise<void>) | undefined): void {
+  Object.defineProperty(navigator, "clipboard", {
+    configurable: true,
+    value: writeText === undefined ? undefined : { writeText },
+  });
+}
+
+function statusIn(title: string): string {
+  return within(section(title))
+    .getAllByRole("status")
+    .map(({ textContent }) => textContent)
+    .join("");
+}
 
 function wordsOf(password: string | undefined): readonly string[] {
   return (password ?? "").split("-");

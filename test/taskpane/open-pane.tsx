@@ -34,7 +34,7 @@ registerOwnIcons();
 const NOON = new Date(2026, 10, 24, 12, 0);
 
 /** A protocol's data without these. */
-function dataWithout(...leftOut: readonly ClientField[]): { [key: string]: Json } {
+export function dataWithout(...leftOut: readonly ClientField[]): { [key: string]: Json } {
   const reach = (["street", "houseNumber", "box", "postcode", "municipality", "phone", "email"] as const).filter(
     (field) => !leftOut.includes(field),
   );

@@ -5,6 +5,7 @@ import * as dates from "../../src/texts/nl/dates.ts";
 import * as directoryNotes from "../../src/texts/nl/directory-notes.ts";
 import * as failures from "../../src/texts/nl/failures.ts";
 import * as fields from "../../src/texts/nl/fields.ts";
+import * as handover from "../../src/texts/nl/handover.ts";
 import * as issues from "../../src/texts/nl/issues.ts";
 import * as lists from "../../src/texts/nl/lists.ts";
 import * as message from "../../src/texts/nl/message.ts";
@@ -18,7 +19,7 @@ import { REFERRAL } from "../document/sample-referral.ts";
 import { DIRECTORY_FAILURES, FAILURE_CODES, FAILURE_REASONS, OBSTACLE_CODES } from "./sample-failures.ts";
 import { FIELDS, ISSUES } from "./sample-issues.ts";
 
-/** A text that a person reads, and where it comes from: "screens.handover.title", "issues.issueText". */
+/** A text that a person reads, and where it comes from: "handover.handover.title", "issues.issueText". */
 export interface Text {
   readonly path: string;
   readonly text: string;
@@ -32,6 +33,7 @@ export const MODULES: Readonly<Record<string, object>> = {
   "directory-notes": directoryNotes,
   failures,
   fields,
+  handover,
   issues,
   lists,
   message,
@@ -100,11 +102,18 @@ const GAPS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "screens.review.months": [[1], [6]],
   "screens.review.signed": [["1 maart 2024"]],
   "screens.review.message": [["sociaalhuis@toetsdorp.example"]],
-  "screens.handover.ready": [[NAME]],
-  "screens.handover.checkedOn": [["1 maart 2024"]],
-  "screens.handover.noPhone": [[NAME]],
-  "screens.handover.script": [[NAME, reference]],
-  "screens.handover.repeated": [[1, "boom"]],
+  "handover.handover.ready": [[NAME]],
+  "handover.handover.checkedOn": [["1 maart 2024"]],
+  "handover.handover.noPhone": [[NAME]],
+  "handover.handover.script": [[NAME, reference]],
+  "handover.handover.repeated": [[1, "boom"]],
+  "handover.handover.count": [
+    [1, 7],
+    [7, 7],
+  ],
+  "handover.handover.teamsHow": [[NAME]],
+  "handover.handover.teams": [["onthaal@dorp.example"]],
+  "handover.handover.codeSteps": [["doorverwijzing.7z"]],
   "screens.readPane.found": [[reference]],
   "screens.readPane.from": [["Toetsa Voorbeeld"]],
   "screens.readPane.steps": [["doorverwijzing.7z", "doorverwijzing.pdf"]],

@@ -86,35 +86,6 @@ export const review = {
   seal: "Versleutel en zet in het bericht",
 } as const;
 
-export const handover = {
-  title: "Wachtwoord doorgeven",
-  ready: (name: string) => `Het bericht aan ${name} staat klaar. De gegevens zijn versleuteld.`,
-  why: "Geef het wachtwoord door per telefoon. Nooit per e-mail, ook niet in een ander bericht.",
-  callTitle: "Bel",
-  checkedOn: (day: string) => `Nummer nagekeken op ${day}.`,
-  noPhone: (name: string) =>
-    `Het nummer van ${name} staat nog niet in de lijst. Gebruik het nummer uit de samenwerkingsovereenkomst, nooit een nummer uit een e-mail.`,
-  scriptTitle: "Zo zeg je het",
-  script: (name: string, reference: Reference) => [
-    `Zeg wie je bent en vraag een maatschappelijk werker van ${name}.`,
-    `Geef de referentie: ${reference}.`,
-    "Lees de woorden één voor één voor en laat ze herhalen.",
-    "Noem geen naam van de cliënt aan de telefoon.",
-    "Zeg hoe het getypt wordt: kleine letters, met een streepje tussen de woorden.",
-  ],
-  wordsTitle: "De zeven woorden",
-  show: "Toon het wachtwoord",
-  hide: "Verberg het wachtwoord",
-  spell: "Toon hoe je spelt",
-  noSpell: "Verberg hoe je spelt",
-  repeated: (number: number, word: string) => `${number}. ${word}: juist herhaald`,
-  send: "Je kunt nu verzenden.",
-  sendHow:
-    "Druk op Verzenden in het bericht. Geef het wachtwoord door vóór je dit venster sluit: het wordt niet bewaard.",
-  unseal: "Toch iets wijzigen",
-  unsealHow: "Dan gaat alles weer uit het bericht, ook wat je er zelf bij typte.",
-} as const;
-
 export const details = {
   open: "Technische gegevens",
   version: "Versie",
