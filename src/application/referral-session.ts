@@ -4,19 +4,22 @@ import { type ConsentForm, emptyConsentForm, parseConsent } from "../domain/cons
 import type { ClientField, SenderField } from "../domain/field.ts";
 import type { FieldIssue } from "../domain/field-issue.ts";
 import type { FieldRules } from "../domain/field-rules.ts";
+import { parseTo } from "../domain/hand-over.ts";
 import { type IsoDate, localDay, localMoment } from "../domain/iso-date.ts";
 import type { Referral } from "../domain/referral.ts";
+import type { HandOver } from "../domain/register.ts";
 import { parseSender } from "../domain/sender.ts";
 import { askedAgain, type ConsentSubject, consentSubject, formAskedAgain } from "./consent-subject.ts";
 import { DirectoryInUse } from "./directory-in-use.ts";
 import { checkDraft } from "./draft-check.ts";
 import { Engines, type Loaded } from "./engines.ts";
+import { HandOverRegister } from "./hand-over-register.ts";
 import { OutlookError } from "./outlook-error.ts";
 import { Preparation } from "./prepare-referral.ts";
 import { type ClientAccepted, type ClientRead, issuesElsewhere, readClient } from "./read-client.ts";
 import { textsOf } from "./referral-texts.ts";
 import type { Profile, SessionPorts } from "./session-ports.ts";
-import type { FormName, Forms, Screen, SessionState, StartProblem } from "./session-state.ts";
+import type { FormName, Forms, HandOverForm, Screen, SessionState, StartProblem } from "./session-state.ts";
 
 /**
  * One referral from the first field to the hand-over (R19), without React: the pane shows `state` and calls the
@@ -26,6 +29,7 @@ export class ReferralSession {
   readonly #ports: SessionPorts;
   readonly #preparation: Preparation;
   readonly #engines: Engines;
+  readonly #register: HandOverRegister;
   readonly #listeners = new Set<() => void>();
   #state: SessionState;
   #directory: DirectoryInUse | null = null;
@@ -36,6 +40,7 @@ export class ReferralSession {
     this.#ports = ports;
     this.#preparation = new Preparation(ports);
     this.#engines = new Engines(ports);
+    this.#register = new HandOverRegister(ports.register, () => this.#set({ register: this.#register.state }));
     this.#state = firstState(ports);
   }
 
@@ -150,7 +155,9 @@ export class ReferralSession {
       const order = { referral, password: engines.password, texts: textsOf(referral, engines.phones) };
       const result = await this.#preparation.run(order, (step) => this.#show({ name: "sealing", step }));
       if (result.ok) {
+        this.#set({ handOver: EMPTY_HAND_OVER });
         this.#show({ name: "handover", referral, seal: result.seal, password: engines.password });
+        this.#note(referral, null);
       } else {
         // The key was used; the next try gets a fresh salt and with it a fresh key.
         this.#ports.archiver.prepare(engines.password);
@@ -167,9 +174,35 @@ export class ReferralSession {
       const { referral } = screen;
       this.#show({ name: "sealing", step: "check-draft" });
       const failed = await this.#preparation.undo();
+      if (failed === null) void this.#register.remove(referral.reference);
       this.#ports.archiver.prepare(screen.password);
       this.#show({ name: "review", referral, failed });
     });
+  }
+
+  changeHandOver(change: Partial<Pick<HandOverForm, "to" | "channel">>): void {
+    this.#set({ handOver: { ...this.#state.handOver, ...change } });
+  }
+
+  /** "Doorgegeven": notes to whom and how, without the password and without anything of the client (R12, R18). */
+  submitHandOver(): void {
+    const { screen, handOver } = this.#state;
+    if (screen.name !== "handover" || handOver.done !== null) return;
+    const { referral } = screen;
+    const parsed = parseTo(handOver.to, referral.client);
+    if (!parsed.ok || handOver.channel === null) {
+      const issues = { to: parsed.ok ? null : parsed.issue, channel: handOver.channel === null };
+      this.#set({ handOver: { ...handOver, issues, refusals: handOver.refusals + 1 } });
+      return;
+    }
+    const done = { to: parsed.to, channel: handOver.channel, at: localMoment(this.#ports.now()) };
+    this.#set({ handOver: { ...handOver, issues: EMPTY_HAND_OVER.issues, done } });
+    this.#note(referral, done);
+  }
+
+  /** What the register could not keep, once more. */
+  retryRegister(): void {
+    void this.#register.retry();
   }
 
   /** The municipalities and their localities to choose from at the postcode that stands in the form. */
@@ -227,6 +260,13 @@ export class ReferralSession {
     if (referral === null) return;
     this.#set({ reviewed: true, askedAgain: null });
     this.#show({ name: "review", referral, failed: null });
+  }
+
+  /** Not waited for: the register says for itself whether it was kept. */
+  #note({ reference, madeAt, protocol }: Referral, handOver: HandOver | null): void {
+    const sealedOn = localDay(new Date(madeAt));
+    const entry = { reference, sealedOn, protocolId: protocol.id, recipient: protocol.recipient.name, handOver };
+    void this.#register.put(entry);
   }
 
   #keepProfile({ team, phone }: Profile): void {
@@ -333,6 +373,14 @@ export class ReferralSession {
   }
 }
 
+const EMPTY_HAND_OVER: HandOverForm = {
+  to: "",
+  channel: null,
+  issues: { to: null, channel: false },
+  refusals: 0,
+  done: null,
+};
+
 /** Before anything is known or typed. */
 function firstState({ me, now, profile }: SessionPorts): SessionState {
   const kept = profile.load();
@@ -348,6 +396,8 @@ function firstState({ me, now, profile }: SessionPorts): SessionState {
     refusals: 0,
     recipient: null,
     askedAgain: null,
+    handOver: EMPTY_HAND_OVER,
+    register: { kept: "yes", left: [] },
     enginesFailed: false,
     busy: false,
     reviewed: false,

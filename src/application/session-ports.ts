@@ -1,5 +1,6 @@
 import type { FieldRules } from "../domain/field-rules.ts";
 import type { EnginePorts } from "./engines.ts";
+import type { RegisterPort } from "./hand-over-register.ts";
 import type { LoadedDirectory } from "./load-directory.ts";
 import type { Draft } from "./ports.ts";
 
@@ -16,5 +17,6 @@ export interface SessionPorts extends EnginePorts {
   /** Asked again when the person tries again. */
   readonly loadDirectory: () => Promise<LoadedDirectory>;
   readonly me: { readonly name: string; readonly email: string };
+  readonly register: RegisterPort;
   readonly profile: { load(): Profile | null; save(profile: Profile): Promise<void> };
 }

@@ -57,6 +57,7 @@ function CurrentScreen({ session, state }: Props) {
         <HandoverScreen
           key="handover"
           session={session}
+          state={state}
           referral={screen.referral}
           seal={screen.seal}
           password={screen.password}

@@ -9,6 +9,7 @@ import { localDay } from "../domain/iso-date.ts";
 import { findHost, type Host } from "../office/host.ts";
 import { directoryShelf } from "../storage/directory-shelf.ts";
 import { readProfile, saveProfile } from "../storage/preferences.ts";
+import { fitRegister, readRegister, saveRegister } from "../storage/register-store.ts";
 import { ArchiveWorker } from "../workers/archive-worker.ts";
 import { PdfWorker } from "../workers/pdf-worker.ts";
 import { ComposePane } from "./compose-pane.tsx";
@@ -67,6 +68,11 @@ function newSession(host: Host): ReferralSession | null {
         today: () => localDay(new Date()),
       }),
     me: host.me,
+    register: {
+      load: () => readRegister(host.settings),
+      fit: fitRegister,
+      save: (register) => saveRegister(host.settings, register),
+    },
     profile: {
       load: () => readProfile(host.settings),
       save: (profile) => saveProfile(host.settings, profile),

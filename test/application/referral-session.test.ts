@@ -14,6 +14,7 @@ import { sampleFile, sampleProtocol } from "../directory/sample-directory.ts";
 import { day, RULES } from "../domain/sample-rules.ts";
 import { type DraftContents, EMPTY_DRAFT, FakeDraft } from "./fake-draft.ts";
 import { FakeArchiver, FakeDocuments } from "./fake-engines.ts";
+import { FakeRegister } from "./fake-register.ts";
 
 const NOON = new Date(2026, 10, 24, 12, 0);
 const AFTER_MIDNIGHT = new Date(2026, 10, 25, 0, 1);
@@ -661,6 +662,7 @@ function setUp({ contents = {}, profile = PROFILE, saveFails = false, saving, di
     loadRandom: () => load("random", () => 7),
     loadDirectory: async () => (failing.has("directory") ? UNAVAILABLE : directory),
     me: { name: "Els Voorbeeld", email: "els@team.example" },
+    register: new FakeRegister(),
     profile: {
       load: () => profile,
       save: async (toSave) => {

@@ -1,18 +1,24 @@
-import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { registerCsv } from "../../src/taskpane/handover/register-csv.ts";
 import { afterFailure } from "../../src/texts/nl/failures.ts";
 import { handover } from "../../src/texts/nl/handover.ts";
+import { handedOver, toIssueText } from "../../src/texts/nl/register.ts";
 import { spelled } from "../../src/texts/nl/spelling.ts";
 import { EMPTY_DRAFT } from "../application/fake-draft.ts";
+import { FakeRegister } from "../application/fake-register.ts";
 import { loaded } from "../directory/loaded-directory.ts";
 import { type Json, sampleFile, sampleProtocol, sampleRecipient } from "../directory/sample-directory.ts";
+import { entry } from "../domain/sample-register.ts";
 import {
   dataWithout,
+  descriptionOf,
   failOnComplaints,
   findFocused,
   findScreen,
   openAtHandover,
   press,
   section,
+  type,
 } from "./open-pane.tsx";
 
 failOnComplaints();
@@ -165,6 +171,103 @@ test("opens a chat with the address of the directory and nothing else; without o
   unmount();
   await openAtHandover();
   expect(screen.queryByText(handover.otherTitle)).toBeNull();
+});
+
+test("notes to whom and how the password went, and nothing of it or of the client", async () => {
+  const { draft, register, archiver } = await openAtHandover();
+  const open = {
+    reference: draft.contents.seal?.reference,
+    sealedOn: "2026-11-24",
+    protocolId: "dorp-1",
+    recipient: "OCMW Dorp 1",
+  };
+  expect(register.kept).toEqual([{ ...open, handOver: null }]);
+  type(screen.getByLabelText("Aan wie?"), " Els,  onthaal ");
+  fireEvent.click(screen.getByLabelText("Sms"));
+  press("Doorgegeven");
+  const note = screen.getByText(/^Genoteerd:/);
+  expect(note.textContent).toBe("Genoteerd: doorgegeven aan Els, onthaal, per sms, op 24 november 2026 om 12:00 uur.");
+  expect(document.activeElement).toBe(note);
+  await waitFor(() => expect(register.kept[0]?.handOver).not.toBeNull());
+  expect(register.kept).toEqual([
+    {
+      ...open,
+      handOver: { to: "Els, onthaal", channel: "sms", at: expect.stringMatching(/^2026-11-24T12:00:00[+-]/) },
+    },
+  ]);
+  for (const secret of [...wordsOf(archiver.prepared[0]), "Żółkiewska", "0470"]) {
+    expect(JSON.stringify(register.kept)).not.toContain(secret);
+  }
+  expect(screen.queryByRole("button", { name: "Doorgegeven" })).toBeNull();
+});
+
+test("says what is missing, at the first of it", async () => {
+  const { register } = await openAtHandover();
+  const to = screen.getByLabelText("Aan wie?");
+  press("Doorgegeven");
+  expect([to, descriptionOf(to)]).toEqual([document.activeElement, `${toIssueText.missing} ${handedOver.toHint}`]);
+  expect(to.getAttribute("aria-invalid")).toBe("true");
+  type(to, "mevrouw Zolkiewska");
+  press("Doorgegeven");
+  expect(descriptionOf(to)).toContain(toIssueText["name-of-client"]);
+  type(to, "onthaal");
+  press("Doorgegeven");
+  expect(document.activeElement).toBe(screen.getByLabelText("Telefoon"));
+  expect(screen.queryByText(handedOver.howMissing)).not.toBeNull();
+  expect(register.kept[0]?.handOver).toBeNull();
+  fireEvent.click(screen.getByLabelText("Telefoon"));
+  press("Doorgegeven");
+  screen.getByText(/^Genoteerd: doorgegeven aan onthaal, per telefoon/);
+  await waitFor(() => expect(register.kept[0]?.handOver).not.toBeNull());
+  await waitFor(() => expect(screen.queryByText(handedOver.saving)).toBeNull());
+});
+
+test("a register that was not kept is said, and tried again", async () => {
+  const register = new FakeRegister();
+  register.failing = true;
+  await openAtHandover({ register });
+  await screen.findByText(handedOver.notSaved);
+  register.failing = false;
+  press("Probeer opnieuw");
+  await waitFor(() => expect(screen.queryByText(handedOver.notSaved)).toBeNull());
+  expect(register.kept).toHaveLength(1);
+});
+
+test("what had to leave a full register is offered as a file and as text", async () => {
+  const made: Blob[] = [];
+  Object.assign(URL, {
+    createObjectURL: (blob: Blob) => {
+      made.push(blob);
+      return "blob:register";
+    },
+    revokeObjectURL: () => undefined,
+  });
+  const register = new FakeRegister([entry(1, { recipient: '=OCMW "Dorp"; 9' })]);
+  register.room = 1;
+  await openAtHandover({ register });
+  await screen.findByText(handedOver.left(1));
+  const file = screen.getByRole("link", { name: "Bewaar als CSV" });
+  expect([file.getAttribute("href"), file.getAttribute("download"), made.length]).toEqual([
+    "blob:register",
+    "register.csv",
+    1,
+  ]);
+  expect(screen.getByLabelText<HTMLTextAreaElement>(handedOver.leftShow, { selector: "textarea" }).value).toBe(
+    registerCsv([entry(1, { recipient: '=OCMW "Dorp"; 9' })]).replaceAll("\r\n", "\n"),
+  );
+});
+
+test("“Toch iets wijzigen” takes the referral out of the register, and not what was not taken back", async () => {
+  const { draft, register } = await openAtHandover();
+  draft.break("removeAttachment", "fails");
+  press("Toch iets wijzigen");
+  await findScreen("Nakijken");
+  expect(register.kept).toHaveLength(1);
+  cleanup();
+  const again = await openAtHandover();
+  press("Toch iets wijzigen");
+  await findScreen("Nakijken");
+  await waitFor(() => expect(again.register.kept).toEqual([]));
 });
 
 test("“Toch iets wijzigen” empties the message and leads back to the review", async () => {

@@ -20,6 +20,7 @@ import { telling } from "../../src/texts/nl/consent.ts";
 import { clientLabel } from "../../src/texts/nl/fields.ts";
 import { type DraftContents, FakeDraft, type Fault } from "../application/fake-draft.ts";
 import { FakeArchiver, FakeDocuments } from "../application/fake-engines.ts";
+import { FakeRegister } from "../application/fake-register.ts";
 import { loaded, UNAVAILABLE } from "../directory/loaded-directory.ts";
 import { type Json, sampleFile, sampleProtocol, sampleRecipient } from "../directory/sample-directory.ts";
 import { RULES } from "../domain/sample-rules.ts";
@@ -108,12 +109,14 @@ interface Opening {
   /** The draws from which password and reference are made; one after the other when not given. */
   readonly draw?: (upperBound: number) => number;
   readonly directory?: LoadedDirectory;
+  readonly register?: FakeRegister;
 }
 
 export interface OpenPane extends RenderResult {
   readonly session: ReferralSession;
   readonly draft: FakeDraft;
   readonly archiver: FakeArchiver;
+  readonly register: FakeRegister;
   readonly failing: Set<Engine>;
   readonly clock: { now: Date };
 }
@@ -126,6 +129,7 @@ export function openPane({
   broken,
   draw,
   directory = DIRECTORY,
+  register = new FakeRegister(),
 }: Opening = {}): OpenPane {
   const draft = new FakeDraft(contents);
   if (broken !== undefined) draft.break(broken.call, broken.fault);
@@ -147,13 +151,22 @@ export function openPane({
     loadRandom: () => load("random", draw ?? ((upperBound) => drawn++ % upperBound)),
     loadDirectory: async () => (notComing.has("directory") ? UNAVAILABLE : directory),
     me: { name: "Els Voorbeeld", email: "els@team.example" },
+    register,
     profile: {
       load: () => (knownSender ? { team: "Lokaal team Dorpenland", phone: "089 12 34 56" } : null),
       save: async () => undefined,
     },
   };
   const session = new ReferralSession(ports);
-  return { ...render(<ComposePane session={session} />), session, draft, archiver, failing: notComing, clock };
+  return {
+    ...render(<ComposePane session={session} />),
+    session,
+    draft,
+    archiver,
+    register,
+    failing: notComing,
+    clock,
+  };
 }
 
 /** Any complaint of React's or Fluent's fails the test; call it once in a file. */

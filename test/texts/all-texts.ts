@@ -1,4 +1,5 @@
 import { CLIENT_FIELDS, CONSENT_TOPICS } from "../../src/domain/field.ts";
+import { CHANNELS } from "../../src/domain/register.ts";
 import * as clientForm from "../../src/texts/nl/client-form.ts";
 import * as consent from "../../src/texts/nl/consent.ts";
 import * as dates from "../../src/texts/nl/dates.ts";
@@ -12,10 +13,12 @@ import * as message from "../../src/texts/nl/message.ts";
 import * as publishedLinks from "../../src/texts/nl/published-links.ts";
 import * as recipient from "../../src/texts/nl/recipient.ts";
 import * as referralSheet from "../../src/texts/nl/referral-sheet.ts";
+import * as register from "../../src/texts/nl/register.ts";
 import * as screens from "../../src/texts/nl/screens.ts";
 import * as sentences from "../../src/texts/nl/sentences.ts";
 import * as spelling from "../../src/texts/nl/spelling.ts";
 import { REFERRAL } from "../document/sample-referral.ts";
+import { HANDED } from "../domain/sample-register.ts";
 import { DIRECTORY_FAILURES, FAILURE_CODES, FAILURE_REASONS, OBSTACLE_CODES } from "./sample-failures.ts";
 import { FIELDS, ISSUES } from "./sample-issues.ts";
 
@@ -40,6 +43,7 @@ export const MODULES: Readonly<Record<string, object>> = {
   "published-links": publishedLinks,
   recipient,
   "referral-sheet": referralSheet,
+  register,
   screens,
   sentences,
   spelling,
@@ -102,6 +106,8 @@ const GAPS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "screens.review.months": [[1], [6]],
   "screens.review.signed": [["1 maart 2024"]],
   "screens.review.message": [["sociaalhuis@toetsdorp.example"]],
+  "register.handedOver.done": CHANNELS.map((channel) => [{ ...HANDED, channel }]),
+  "register.handedOver.left": [[1], [2]],
   "handover.handover.ready": [[NAME]],
   "handover.handover.checkedOn": [["1 maart 2024"]],
   "handover.handover.noPhone": [[NAME]],

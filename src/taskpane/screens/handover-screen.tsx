@@ -1,11 +1,13 @@
 import { Link } from "@fluentui/react/lib/Link";
 import type { ReferralSession } from "../../application/referral-session.ts";
+import type { SessionState } from "../../application/session-state.ts";
 import type { Referral } from "../../domain/referral.ts";
 import type { Seal } from "../../domain/seal.ts";
 import type { Passphrase } from "../../password/passphrase.ts";
 import { handover } from "../../texts/nl/handover.ts";
 import { common } from "../../texts/nl/screens.ts";
 import { ControlCode } from "../handover/control-code.tsx";
+import { HandedOver } from "../handover/handed-over.tsx";
 import { OtherWays } from "../handover/other-ways.tsx";
 import { WhomToCall } from "../handover/whom-to-call.tsx";
 import { Words } from "../handover/words.tsx";
@@ -14,13 +16,14 @@ import { Screen } from "../parts/screen.tsx";
 
 interface Props {
   readonly session: ReferralSession;
+  readonly state: SessionState;
   readonly referral: Referral;
   readonly seal: Seal;
   readonly password: Passphrase;
 }
 
 /** The password over another channel (R18): whom to call, what to say, the words one by one, and the check afterwards. */
-export function HandoverScreen({ session, referral, seal, password }: Props) {
+export function HandoverScreen({ session, state, referral, seal, password }: Props) {
   const { recipient } = referral.protocol;
   return (
     <Screen title={handover.title} progress={common.step(4, 4)}>
@@ -42,6 +45,7 @@ export function HandoverScreen({ session, referral, seal, password }: Props) {
       <Words password={password} />
       <OtherWays recipient={recipient} />
       <ControlCode archive={seal.archive} />
+      <HandedOver session={session} state={state} />
       <section className="section">
         <h2>{handover.send}</h2>
         <p>{handover.sendHow}</p>

@@ -1,0 +1,75 @@
+import { type IsoDate, isIsoDate } from "../domain/iso-date.ts";
+import { isReference } from "../domain/reference.ts";
+import { CHANNELS, type Fitted, fitted, type HandOver, type Register, type RegisterEntry } from "../domain/register.ts";
+import type { KeyValueStore } from "./key-value-store.ts";
+
+/** Another shape gets another key, so that an older release never reads what it does not know. */
+const REGISTER_KEY = "register.v1";
+/** Bytes of JSON in UTF-8. Outlook keeps 32 kB for everything; the sender's profile needs less than one. */
+export const REGISTER_BYTES = 30_000;
+const LONGEST = 200;
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/;
+
+/** The compact form: each protocol once, and each entry by its number among them. */
+interface Packed {
+  /** Id and recipient. */
+  readonly p: readonly (readonly [string, string])[];
+  /** Reference, day, protocol; when handed over also channel, to whom, when. */
+  readonly e: readonly (readonly (string | number)[])[];
+}
+
+/** The register as it was kept; entries that no release of ours wrote are left out. Empty when there is none. */
+export function readRegister(store: KeyValueStore): Register {
+  const { p: protocols, e: entries } = Object(store.get(REGISTER_KEY));
+  if (!Array.isArray(protocols) || !Array.isArray(entries)) return [];
+  return entries.flatMap((entry: unknown) => unpacked(entry, protocols) ?? []);
+}
+
+/** As much of the register as there is room for, and what has to leave. */
+export function fitRegister(register: Register): Fitted {
+  return fitted(register, REGISTER_BYTES, (each) => new TextEncoder().encode(JSON.stringify(pack(each))).length);
+}
+
+/** Keeps a register that fits; rejects as the store does. */
+export async function saveRegister(store: KeyValueStore, register: Register): Promise<void> {
+  await store.set(REGISTER_KEY, pack(register));
+}
+
+function pack(register: Register): Packed {
+  const numbers = new Map<string, number>();
+  const p: (readonly [string, string])[] = [];
+  const e = register.map(({ reference, sealedOn, protocolId, recipient, handOver }) => {
+    const key = JSON.stringify([protocolId, recipient]);
+    const number = numbers.get(key) ?? p.push([protocolId, recipient]) - 1;
+    numbers.set(key, number);
+    const open = [reference, sealedOn, number];
+    return handOver === null ? open : [...open, CHANNELS.indexOf(handOver.channel), handOver.to, handOver.at];
+  });
+  return { p, e };
+}
+
+function unpacked(entry: unknown, protocols: readonly unknown[]): RegisterEntry | null {
+  if (!Array.isArray(entry) || (entry.length !== 3 && entry.length !== 6)) return null;
+  const [reference, sealedOn, number, ...handed] = entry as readonly unknown[];
+  const protocol = typeof number === "number" ? protocols[number] : undefined;
+  const [protocolId, recipient] = Array.isArray(protocol) ? (protocol as readonly unknown[]) : [];
+  if (typeof reference !== "string" || !isReference(reference) || !isDay(sealedOn)) return null;
+  if (!isShort(protocolId) || !isShort(recipient)) return null;
+  const handOver = handed.length === 0 ? null : unpackedHandOver(handed);
+  return handOver === undefined ? null : { reference, sealedOn, protocolId, recipient, handOver };
+}
+
+/** `undefined` for what is none. */
+function unpackedHandOver([number, to, at]: readonly unknown[]): HandOver | undefined {
+  const channel = typeof number === "number" ? CHANNELS[number] : undefined;
+  if (channel === undefined || !isShort(to) || typeof at !== "string" || !MOMENT.test(at)) return undefined;
+  return { channel, to, at };
+}
+
+function isDay(value: unknown): value is IsoDate {
+  return typeof value === "string" && isIsoDate(value);
+}
+
+function isShort(value: unknown): value is string {
+  return typeof value === "string" && value !== "" && value.length <= LONGEST && !/\p{C}/u.test(value);
+}

@@ -1,0 +1,50 @@
+import { DefaultButton } from "@fluentui/react/lib/Button";
+import { Link } from "@fluentui/react/lib/Link";
+import { useEffect, useState } from "react";
+import type { RegisterState } from "../../application/hand-over-register.ts";
+import { handedOver } from "../../texts/nl/register.ts";
+import { registerCsv } from "./register-csv.ts";
+
+interface Props {
+  readonly register: RegisterState;
+  readonly retry: () => void;
+}
+
+/** What the register could not keep, and what had to leave it: nothing goes without a word (R12). */
+export function RegisterNote({ register: { kept, left }, retry }: Props) {
+  const csv = left.length === 0 ? null : registerCsv(left);
+  const file = useFile(csv);
+  return (
+    <>
+      <div role="status">
+        {kept === "saving" ? <p>{handedOver.saving}</p> : null}
+        {kept === "no" ? <p className="note problem">{handedOver.notSaved}</p> : null}
+        {csv === null ? null : <p className="note problem">{handedOver.left(left.length)}</p>}
+      </div>
+      {kept === "no" ? <DefaultButton onClick={retry}>{handedOver.retry}</DefaultButton> : null}
+      {csv === null || file === null ? null : (
+        <>
+          <Link href={file} download="register.csv">
+            {handedOver.leftFile}
+          </Link>
+          <details className="how">
+            <summary>{handedOver.leftShow}</summary>
+            <textarea className="rows" readOnly rows={6} aria-label={handedOver.leftShow} value={csv} />
+          </details>
+        </>
+      )}
+    </>
+  );
+}
+
+/** An address of the page's own for the text, as long as it is shown; the byte order mark is for Excel. */
+function useFile(text: string | null): string | null {
+  const [address, setAddress] = useState<string | null>(null);
+  useEffect(() => {
+    if (text === null) return;
+    const made = URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/csv" }));
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [text]);
+  return address;
+}

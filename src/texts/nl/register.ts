@@ -1,0 +1,54 @@
+import type { ToIssue } from "../../domain/hand-over.ts";
+import { isIsoDate } from "../../domain/iso-date.ts";
+import type { Channel, HandOver } from "../../domain/register.ts";
+import { dayText } from "./dates.ts";
+
+export const channelText: Readonly<Record<Channel, string>> = {
+  phone: "Telefoon",
+  sms: "Sms",
+  teams: "Teams",
+  "in-person": "Persoonlijk",
+};
+
+const by: Readonly<Record<Channel, string>> = {
+  phone: "per telefoon",
+  sms: "per sms",
+  teams: "via Teams",
+  "in-person": "persoonlijk",
+};
+
+export const toIssueText: Readonly<Record<ToIssue, string>> = {
+  missing: "Vul in aan wie je het wachtwoord doorgaf.",
+  "too-long": "Dit is te lang. Gebruik hoogstens 60 tekens.",
+  "no-letter": "Vul een naam of functie in.",
+  hidden: "Hierin staat een onzichtbaar teken. Typ het opnieuw.",
+  "number-or-address": "Zet hier geen nummer of e-mailadres. Een naam of functie is genoeg.",
+  "name-of-client": "Dit lijkt op de naam van de cliënt. Vul de functie in, bijvoorbeeld maatschappelijk werker.",
+};
+
+export const handedOver = {
+  title: "Doorgegeven?",
+  intro: "Noteer het hier. Het wachtwoord zelf wordt niet bewaard, en niets over de cliënt.",
+  to: "Aan wie?",
+  toHint: "Naam of functie, bijvoorbeeld maatschappelijk werker onthaal.",
+  how: "Hoe?",
+  howMissing: "Kies hoe je het doorgaf.",
+  submit: "Doorgegeven",
+  done: ({ to, channel, at }: HandOver) => `Genoteerd: doorgegeven aan ${to}, ${by[channel]}, op ${momentText(at)}.`,
+  saving: "Wordt bewaard…",
+  notSaved: "Outlook kon je register niet bewaren. Probeer het opnieuw vóór je dit venster sluit.",
+  retry: "Probeer opnieuw",
+  left: (count: number) =>
+    count === 1
+      ? "Je register was vol: de oudste regel is eruit. Bewaar die als je ze nog nodig hebt."
+      : `Je register was vol: de ${count} oudste regels zijn eruit. Bewaar ze als je ze nog nodig hebt.`,
+  columns: ["Referentie", "Gemaakt op", "Ontvanger", "Doorgegeven aan", "Hoe", "Wanneer"],
+  leftFile: "Bewaar als CSV",
+  leftShow: "Toon de regels om te kopiëren",
+} as const;
+
+/** `2026-11-25T09:30:00+01:00` as "25 november 2026 om 09:30 uur". */
+function momentText(at: string): string {
+  const day = at.slice(0, 10);
+  return `${isIsoDate(day) ? dayText(day) : day} om ${at.slice(11, 16)} uur`;
+}

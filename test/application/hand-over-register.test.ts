@@ -1,0 +1,67 @@
+import { HandOverRegister, type RegisterState } from "../../src/application/hand-over-register.ts";
+import { entry } from "../domain/sample-register.ts";
+import { FakeRegister } from "./fake-register.ts";
+
+function setUp(port = new FakeRegister()) {
+  const said: RegisterState["kept"][] = [];
+  const register: HandOverRegister = new HandOverRegister(port, () => said.push(register.state.kept));
+  return { port, said, register };
+}
+
+test("keeps a new referral, what becomes of it, and not what was taken back", async () => {
+  const { port, said, register } = setUp(new FakeRegister([entry(1)]));
+  await register.put(entry(2, { handOver: null }));
+  expect(port.kept).toEqual([entry(1), entry(2, { handOver: null })]);
+  await register.put(entry(2));
+  expect(port.kept).toEqual([entry(1), entry(2)]);
+  await register.remove(entry(2).reference);
+  expect(port.kept).toEqual([entry(1)]);
+  expect(said).toEqual(["saving", "yes", "saving", "yes", "saving", "yes"]);
+});
+
+test("what was not kept is said, and comes with the retry or with the next change", async () => {
+  const { port, register } = setUp();
+  port.failing = true;
+  await register.put(entry(1));
+  expect([port.kept, register.state]).toEqual([[], { kept: "no", left: [] }]);
+  await register.retry();
+  expect(register.state.kept).toBe("no");
+  port.failing = false;
+  await register.retry();
+  expect([port.kept, register.state]).toEqual([[entry(1)], { kept: "yes", left: [] }]);
+
+  port.failing = true;
+  await register.put(entry(2));
+  port.failing = false;
+  await register.put(entry(3));
+  expect([port.kept, register.state.kept]).toEqual([[entry(1), entry(2), entry(3)], "yes"]);
+});
+
+test("what had to leave is told, also when the saving failed, and once", async () => {
+  const { port, register } = setUp(new FakeRegister([entry(1), entry(2)]));
+  port.room = 2;
+  port.failing = true;
+  await register.put(entry(3));
+  expect(register.state).toEqual({ kept: "no", left: [entry(1)] });
+  port.failing = false;
+  await register.retry();
+  expect([port.kept, register.state]).toEqual([[entry(2), entry(3)], { kept: "yes", left: [entry(1)] }]);
+  await register.put(entry(4));
+  expect(register.state.left).toEqual([entry(1), entry(2)]);
+});
+
+test("an earlier saving that fails late does not speak for a later one that was kept", async () => {
+  const { port, register } = setUp();
+  let fail = (): void => undefined;
+  jest.spyOn(port, "save").mockImplementationOnce(
+    () =>
+      new Promise((_resolve, reject) => {
+        fail = () => reject(new Error("late"));
+      }),
+  );
+  const first = register.put(entry(1));
+  await register.put(entry(2));
+  fail();
+  await first;
+  expect([port.kept, register.state.kept]).toEqual([[entry(1), entry(2)], "yes"]);
+});

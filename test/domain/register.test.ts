@@ -1,0 +1,43 @@
+import { fitted, openEntries, withEntry, withoutEntry } from "../../src/domain/register.ts";
+import { entry, HANDED } from "./sample-register.ts";
+
+const open = (number: number) => entry(number, { handOver: null });
+
+test("a referral comes in by its day, and what becomes of it takes its place", () => {
+  const two = withEntry([entry(1), entry(3)], open(2));
+  expect(two).toEqual([entry(1), open(2), entry(3)]);
+  expect(withEntry(two, { ...open(2), handOver: HANDED })).toEqual([entry(1), entry(2), entry(3)]);
+});
+
+test("of one day, the later stands behind", () => {
+  const sameDay = { sealedOn: entry(1).sealedOn };
+  const second = entry(2, sameDay);
+  expect(withEntry(withEntry([], entry(1)), second)).toEqual([entry(1), second]);
+});
+
+test("one that was taken back is gone", () => {
+  expect(withoutEntry([entry(1), open(2)], open(2).reference)).toEqual([entry(1)]);
+  expect(withoutEntry([entry(1)], open(2).reference)).toEqual([entry(1)]);
+});
+
+test("open is what was not handed over, the oldest first", () => {
+  expect(openEntries([open(1), entry(2), open(3)])).toEqual([open(1), open(3)]);
+});
+
+test.each([
+  ["all fits", [entry(1), open(2)], 2, [entry(1), open(2)], []],
+  [
+    "the oldest closed leaves first",
+    [open(1), entry(2), entry(3), open(4)],
+    3,
+    [open(1), entry(3), open(4)],
+    [entry(2)],
+  ],
+  ["the closed leave before any that is open", [open(1), entry(2), open(3)], 2, [open(1), open(3)], [entry(2)]],
+  ["then the oldest open", [open(1), open(2), open(3)], 2, [open(2), open(3)], [open(1)]],
+  ["the newest stays, also when it is closed", [open(1), open(2), entry(3)], 1, [entry(3)], [open(1), open(2)]],
+  ["the last is kept whatever its size", [entry(1), entry(2)], 0, [entry(2)], [entry(1)]],
+  ["nothing of nothing", [], 0, [], []],
+])("when the room is small: %s", (_name, register, most, kept, left) => {
+  expect(fitted(register, most, ({ length }) => length)).toEqual({ kept, left });
+});
