@@ -1,9 +1,11 @@
 import type { FrameLocator, Page } from "playwright-core";
 import { CLIENT_FIELDS, CONSENT_TOPICS } from "../../src/domain/field.ts";
+import type { Channel } from "../../src/domain/register.ts";
 import { controlId } from "../../src/taskpane/parts/control-id.ts";
 import { clientForm } from "../../src/texts/nl/client-form.ts";
 import { mannerText } from "../../src/texts/nl/consent.ts";
 import { handover } from "../../src/texts/nl/handover.ts";
+import { channelText, handedOver } from "../../src/texts/nl/register.ts";
 import { consentForm, review, senderForm } from "../../src/texts/nl/screens.ts";
 import type { DemoCase } from "./client-file.ts";
 
@@ -78,6 +80,14 @@ export async function revealPassword(pane: FrameLocator): Promise<string> {
   await pane.getByRole("button", { name: handover.show }).click();
   const words = await pane.locator(".word").allTextContents();
   return words.map((word) => word.replace(/^\s*\d+\.\s*/, "").trim()).join("-");
+}
+
+/** "Doorgegeven": notes to whom and how, and waits until it is noted. */
+export async function noteHandOver(pane: FrameLocator, to: string, channel: Channel): Promise<void> {
+  await pane.getByLabel(handedOver.to).fill(to);
+  await pane.getByLabel(channelText[channel], { exact: true }).check();
+  await pane.getByRole("button", { name: handedOver.submit, exact: true }).click();
+  await pane.locator(".note:focus").waitFor();
 }
 
 /** Fluent lays its label over the input, so the label is what a person presses. */

@@ -114,6 +114,8 @@ test("a referral leaves Outlook sealed, opens with 7-Zip, and leaks nothing on t
   expect(await violations(page)).toEqual([]);
   const password = await journey.revealPassword(pane);
   expect(await violations(page)).toEqual([]);
+  await journey.noteHandOver(pane, "maatschappelijk werker onthaal", "phone");
+  expect(await violations(page)).toEqual([]);
 
   const wire = await page.evaluate(() => JSON.stringify(window.outlook.wireLog()));
   const kept = await keptByBrowser(page);
@@ -163,7 +165,7 @@ test("a referral leaves Outlook sealed, opens with 7-Zip, and leaks nothing on t
   expect(leaks).toEqual([]);
   // What was searched held something: the recordings work.
   expect([seen.wire, seen.headers].filter((text) => !text.includes(reference))).toEqual([]);
-  expect(seen.settings).toContain(SENDER.team);
+  for (const kept of [SENDER.team, reference, "maatschappelijk werker onthaal"]) expect(seen.settings).toContain(kept);
   expect(seen.kept).toContain(stage.outlook.origin);
   expect(seen.console).toContain("Content Security Policy");
   expect(seen.urls).toContain("protocols/directory.json");
