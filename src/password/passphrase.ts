@@ -5,7 +5,7 @@ declare const passphrase: unique symbol;
 /** The password of one archive: words of the list joined by `-`, lower-case ASCII. Never put in a draft, log or URL. */
 export type Passphrase = string & { readonly [passphrase]: true };
 
-/** 7 words of 512 are 63 bits; 62 characters or fewer. */
+/** 7 words of 2,048 are 77 bits, because 2048^7 = 2^77; 34 to 62 characters. */
 export const PASSPHRASE_WORDS = 7;
 const SEPARATOR = "-";
 const WORDS: ReadonlySet<string> = new Set(DUTCH_WORDS);
