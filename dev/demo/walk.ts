@@ -110,6 +110,10 @@ async function writeReferral({ outlook, page, watched, demoCase, steps, report }
     await screens.window("ready-to-send");
     return words;
   });
+  await steps.run("note that it was handed over", async () => {
+    await journey.noteHandOver(pane, "maatschappelijk werker onthaal", "phone");
+    await screens.pane("handed-over");
+  });
 }
 
 /** The OCMW's side with 7-Zip alone. */
