@@ -4,12 +4,11 @@ import {
   openSignedDirectory,
   type SignedFiles,
   type SignedResult,
-  signer,
   type TrustedKey,
   type VerifySignature,
 } from "../directory/signed-directory.ts";
 import type { IsoDate } from "../domain/iso-date.ts";
-import type { DirectoryShelf } from "./ports.ts";
+import type { DirectoryShelf, KeptDirectory } from "./ports.ts";
 
 export interface DirectoryPorts {
   /** The files of the host; rejects when they do not come, whole. */
@@ -47,34 +46,37 @@ export async function loadDirectory({
   keys,
   today,
 }: DirectoryPorts): Promise<LoadedDirectory> {
-  const [hosted, kept, verify] = await Promise.all([
+  const [hosted, shelved, verify] = await Promise.all([
     fetchFiles().catch(() => null),
     // A device without storage has nothing kept, and forgets which serial it saw.
-    shelf.read().catch(() => null),
+    shelf.read().catch(() => []),
     loadVerify().catch(() => null),
   ]);
+  const kept = highest(shelved, keys);
   const files = hosted ?? kept?.files ?? null;
   if (files === null || verify === null) return UNAVAILABLE;
-  const trust = { keys, verify, today: today() };
-  let opened = openSignedDirectory(files, { ...trust, seen: kept?.serial ?? 0 });
-  if (kept !== null && isRolledBack(opened) && signer(kept.files, keys, verify) === null) {
-    // Whoever has a key that we no longer trust must not keep us from every later directory with a serial as high as can be.
-    await shelf.forget(kept.serial).catch(() => undefined);
-    opened = openSignedDirectory(files, { ...trust, seen: 0 });
-  }
+  const opened = openSignedDirectory(files, { keys, verify, today: today(), seen: kept?.serial ?? 0 });
   if (hosted === null) {
-    if (opened.ok) return { ...opened, kept: true };
+    if (opened.ok) return { ok: true, directory: opened.directory, kept: true };
+    const { problem } = opened;
     // What went wrong with a copy is nothing to tell the administrator; that it is too old is.
-    return opened.problem.code === "expired" || opened.problem.code === "clock" ? opened : UNAVAILABLE;
+    return problem.code === "expired" || problem.code === "clock" ? { ok: false, problem } : UNAVAILABLE;
   }
   const serial = serialOf(opened);
-  // Not waited for: this referral has its directory, and what is not kept is fetched again.
-  if (serial !== null) shelf.keep({ files, serial }).catch(() => undefined);
-  return opened.ok ? { ...opened, kept: false } : opened;
+  if (serial !== null && opened.key !== null) {
+    // Not waited for: this referral has its directory, and what is not kept is fetched again.
+    shelf.keep({ publicKey: opened.key.publicKey, files, serial }).catch(() => undefined);
+  }
+  return opened.ok ? { ok: true, directory: opened.directory, kept: false } : { ok: false, problem: opened.problem };
 }
 
-function isRolledBack(opened: SignedResult): boolean {
-  return !opened.ok && opened.problem.code === "rolled-back";
+/**
+ * The newest of those that a trusted key signed. What another key signed counts for nothing: whoever stole one must not
+ * keep us from every later directory with a serial as high as can be.
+ */
+function highest(shelved: readonly KeptDirectory[], keys: readonly TrustedKey[]): KeptDirectory | null {
+  const trusted = shelved.filter((each) => keys.some(({ publicKey }) => publicKey === each.publicKey));
+  return trusted.reduce<KeptDirectory | null>((best, each) => (each.serial > (best?.serial ?? 0) ? each : best), null);
 }
 
 /** What is to be remembered as seen: of an expired directory too, or the one before it would be taken again. */

@@ -76,20 +76,20 @@ export interface Archiver {
   close(): void;
 }
 
-/** The last good directory, and the highest serial seen, on this device. */
+/** The last good directory that a key signed, which is also the highest serial seen of that key. */
 export interface KeptDirectory {
+  /** In base64, as in the list of trusted keys. */
+  readonly publicKey: string;
   readonly files: { readonly directory: Uint8Array<ArrayBuffer>; readonly signature: Uint8Array<ArrayBuffer> };
   readonly serial: number;
 }
 
-/** Keeps one directory beyond the pane, on this device. Holds nothing of clients. */
+/** Keeps one directory for each key beyond the pane, on this device. Holds nothing of clients. */
 export interface DirectoryShelf {
-  /** `null` when there is none; rejects where the device keeps nothing. */
-  read(): Promise<KeptDirectory | null>;
-  /** Unless one with a higher serial is there. */
+  /** Rejects where the device keeps nothing. */
+  read(): Promise<readonly KeptDirectory[]>;
+  /** Unless one of the same key with a higher serial is there. */
   keep(kept: KeptDirectory): Promise<void>;
-  /** Takes away the one with this serial; another stays. */
-  forget(serial: number): Promise<void>;
 }
 
 /** What the PDF says about itself besides its content. */

@@ -33,9 +33,10 @@ export type DirectoryProblem =
   /** Made later than the day that this device says it is: with such a clock, what ended would be in force again. */
   | { readonly code: "clock"; readonly issued: IsoDate };
 
+/** With the key that signed the bytes; `null` when none of the trusted ones did. */
 export type SignedResult =
-  | { readonly ok: true; readonly directory: Directory }
-  | { readonly ok: false; readonly problem: DirectoryProblem };
+  | { readonly ok: true; readonly directory: Directory; readonly key: TrustedKey }
+  | { readonly ok: false; readonly problem: DirectoryProblem; readonly key: TrustedKey | null };
 
 export interface Trust {
   readonly keys: readonly TrustedKey[];
@@ -54,14 +55,16 @@ const SIGNATURE_SIZE = 64;
  * The directory in the hosted files. The signature comes first: of bytes that nobody we know has signed, nothing is read.
  */
 export function openSignedDirectory(files: SignedFiles, { keys, verify, today, seen }: Trust): SignedResult {
-  if (signer(files, keys, verify) === null) return { ok: false, problem: { code: "signature" } };
+  const key = signer(files, keys, verify);
+  const refuse = (problem: DirectoryProblem): SignedResult => ({ ok: false, problem, key });
+  if (key === null) return refuse({ code: "signature" });
   const read = parseDirectory(jsonOf(files.directory));
-  if (!read.ok) return { ok: false, problem: { code: "invalid", issues: read.issues } };
+  if (!read.ok) return refuse({ code: "invalid", issues: read.issues });
   const { serial, issued, validUntil } = read.directory;
-  if (serial < seen) return { ok: false, problem: { code: "rolled-back", serial, seen } };
-  if (daysBetween(today, issued) > CLOCK_SLACK) return { ok: false, problem: { code: "clock", issued } };
-  if (validUntil < today) return { ok: false, problem: { code: "expired", validUntil, serial } };
-  return { ok: true, directory: read.directory };
+  if (serial < seen) return refuse({ code: "rolled-back", serial, seen });
+  if (daysBetween(today, issued) > CLOCK_SLACK) return refuse({ code: "clock", issued });
+  if (validUntil < today) return refuse({ code: "expired", validUntil, serial });
+  return { ok: true, directory: read.directory, key };
 }
 
 /** The key that signed the directory; `null` when none of them did. */

@@ -8,40 +8,30 @@ interface Shelf extends DBSchema {
 /** Another shape gets another name, so that an older release never reads what it does not know. */
 const DATABASE = "directory.v1";
 const STORE = "directory";
-const LAST = "last";
 /** Milliseconds. WebKit has left an opening without answer (its bug 226547), and so does a deletion that waits for another page. */
 const OPENED_WITHIN = 3_000;
 
 /**
- * Keeps the last good directory in IndexedDB: it is too large for other storage. What is read is verified anew. Rejects
+ * Keeps the last good directory of each key in IndexedDB: it is too large for other storage. What is read is verified anew. Rejects
  * where there is no IndexedDB, where it is closed to us (private windows, blocked storage), or where it does not answer.
  */
 export function directoryShelf(): DirectoryShelf {
   return {
     read: () =>
       withDatabase(async (database) => {
-        const kept: unknown = await database.get(STORE, LAST);
-        return isKept(kept) ? kept : null;
+        const kept: readonly unknown[] = await database.getAll(STORE);
+        return kept.filter(isKept);
       }),
     keep: (kept) =>
       withDatabase(async (database) => {
         const transaction = database.transaction(STORE, "readwrite");
         const put = async (): Promise<void> => {
-          const before: unknown = await transaction.store.get(LAST);
+          const before: unknown = await transaction.store.get(kept.publicKey);
           // Another pane may have kept a newer one meanwhile.
-          if (!isKept(before) || before.serial <= kept.serial) await transaction.store.put(kept, LAST);
+          if (!isKept(before) || before.serial <= kept.serial) await transaction.store.put(kept, kept.publicKey);
         };
         // Both, as both reject when the device is full.
         await Promise.all([put(), transaction.done]);
-      }),
-    forget: (serial) =>
-      withDatabase(async (database) => {
-        const transaction = database.transaction(STORE, "readwrite");
-        const remove = async (): Promise<void> => {
-          const kept: unknown = await transaction.store.get(LAST);
-          if (isKept(kept) && kept.serial === serial) await transaction.store.delete(LAST);
-        };
-        await Promise.all([remove(), transaction.done]);
       }),
   };
 }
@@ -81,6 +71,7 @@ async function open(): Promise<IDBPDatabase<Shelf>> {
 
 function isKept(value: unknown): value is KeptDirectory {
   if (typeof value !== "object" || value === null || !("files" in value) || !("serial" in value)) return false;
+  if (!("publicKey" in value) || typeof value.publicKey !== "string") return false;
   const { files, serial } = value;
   if (typeof files !== "object" || files === null || !("directory" in files) || !("signature" in files)) return false;
   return (

@@ -12,33 +12,29 @@ const noAnswer = (): Promise<never> => Promise.reject(new TypeError("Failed to f
 
 const UNAVAILABLE: LoadedDirectory = { ok: false, problem: { code: "unavailable" } };
 
-/** A shelf in memory that tells what was put on it. */
+/** A shelf in memory that tells what was put on it; like the real one it keeps one for each key. */
 class FakeShelf implements DirectoryShelf {
   readonly put: KeptDirectory[] = [];
-  readonly forgotten: number[] = [];
-  last: KeptDirectory | null;
+  all: readonly KeptDirectory[];
 
-  constructor(last: KeptDirectory | null = null) {
-    this.last = last;
+  constructor(...all: readonly KeptDirectory[]) {
+    this.all = all;
   }
 
-  async read(): Promise<KeptDirectory | null> {
-    return this.last;
+  async read(): Promise<readonly KeptDirectory[]> {
+    return this.all;
   }
 
   async keep(kept: KeptDirectory): Promise<void> {
     this.put.push(kept);
-    if ((this.last?.serial ?? 0) <= kept.serial) this.last = kept;
-  }
-
-  async forget(serial: number): Promise<void> {
-    this.forgotten.push(serial);
-    if (this.last?.serial === serial) this.last = null;
+    const before = this.all.find(({ publicKey }) => publicKey === kept.publicKey);
+    if ((before?.serial ?? 0) <= kept.serial) this.all = [...this.all.filter((each) => each !== before), kept];
   }
 }
 
 let verify: VerifySignature;
 let key: TrustedKey;
+let strangers: TrustedKey;
 let privateKey: Uint8Array;
 let strangersKey: Uint8Array;
 
@@ -48,7 +44,9 @@ beforeAll(async () => {
   const pair = sodium.crypto_sign_seed_keypair(new Uint8Array(32).fill(1));
   key = { name: "own", publicKey: Buffer.from(pair.publicKey).toString("base64") };
   privateKey = pair.privateKey;
-  strangersKey = sodium.crypto_sign_seed_keypair(new Uint8Array(32).fill(2)).privateKey;
+  const other = sodium.crypto_sign_seed_keypair(new Uint8Array(32).fill(2));
+  strangers = { name: "stranger's", publicKey: Buffer.from(other.publicKey).toString("base64") };
+  strangersKey = other.privateKey;
 });
 
 describe("when the host answers", () => {
@@ -56,18 +54,18 @@ describe("when the host answers", () => {
     const shelf = new FakeShelf();
     const files = signed(4);
     expect(short(await load({ shelf, fetchFiles: async () => files }))).toEqual({ ok: true, kept: false, serial: 4 });
-    expect(shelf.put).toEqual([{ files, serial: 4 }]);
+    expect(shelf.put).toEqual([own(files, 4)]);
   });
 
   test("it takes the place of an older one that was kept", async () => {
-    const shelf = new FakeShelf({ files: signed(3), serial: 3 });
+    const shelf = new FakeShelf(own(signed(3), 3));
     const files = signed(4);
     expect(short(await load({ shelf, fetchFiles: async () => files }))).toEqual({ ok: true, kept: false, serial: 4 });
-    expect(shelf.last).toEqual({ files, serial: 4 });
+    expect(shelf.all).toEqual([own(files, 4)]);
   });
 
   test("it is used again while it stays the same", async () => {
-    const shelf = new FakeShelf({ files: signed(4), serial: 4 });
+    const shelf = new FakeShelf(own(signed(4), 4));
     expect(short(await load({ shelf, fetchFiles: async () => signed(4) }))).toMatchObject({ ok: true, kept: false });
   });
 
@@ -99,44 +97,64 @@ describe("when the host answers", () => {
   ])(
     "one that is %s is refused, although a good one was kept, and nothing of it stays",
     async (_name, files, expected) => {
-      const good = { files: signed(4), serial: 4 };
+      const good = own(signed(4), 4);
       const shelf = new FakeShelf(good);
       expect(await load({ shelf, fetchFiles: async () => files() })).toEqual(expected);
       await settled();
-      expect([shelf.put, shelf.last]).toEqual([[], good]);
+      expect([shelf.put, shelf.all]).toEqual([[], [good]]);
     },
   );
 
-  test.each<[string, () => SignedFiles]>([
-    ["whose key is no longer trusted", () => signed(999_999, {}, strangersKey)],
-    ["that somebody changed", () => ({ ...signed(4), directory: bytesOf("{}") })],
-  ])("a kept one %s counts for nothing: it is forgotten, and the next serial counts again", async (_name, files) => {
-    const shelf = new FakeShelf({ files: files(), serial: 999_999 });
-    const answers: object[] = [];
-    for (const serial of [4, 3]) answers.push(short(await load({ shelf, fetchFiles: async () => signed(serial) })));
-    expect(answers).toEqual([
+  test("a kept one that somebody changed does not stand in its way, and its serial still counts", async () => {
+    const tampered = own({ ...signed(4), directory: bytesOf("{}") }, 4);
+    const answers = [4, 3].map((serial) =>
+      load({ shelf: new FakeShelf(tampered), fetchFiles: async () => signed(serial) }),
+    );
+    expect((await Promise.all(answers)).map(short)).toEqual([
       { ok: true, kept: false, serial: 4 },
       { ok: false, problem: { code: "rolled-back", serial: 3, seen: 4 } },
     ]);
-    expect([shelf.forgotten, shelf.last]).toEqual([[999_999], { files: signed(4), serial: 4 }]);
   });
 
-  test("of two trusted keys, what either of them signed counts", async () => {
-    const other = sodium.crypto_sign_seed_keypair(new Uint8Array(32).fill(2)).publicKey;
-    const keys = [{ name: "old", publicKey: Buffer.from(other).toString("base64") }, key];
-    const shelf = new FakeShelf({ files: signed(4, {}, strangersKey), serial: 4 });
-    expect(await load({ keys, shelf, fetchFiles: async () => signed(3) })).toEqual({
-      ok: false,
-      problem: { code: "rolled-back", serial: 3, seen: 4 },
+  test("of two trusted keys the highest serial counts; of one that is trusted no more nothing does, and the other's still", async () => {
+    const shelf = new FakeShelf();
+    const answer = async (files: SignedFiles, keys: readonly TrustedKey[]): Promise<object> =>
+      short(await load({ shelf, keys, fetchFiles: async () => files }));
+    expect([
+      await answer(signed(8), [key, strangers]),
+      await answer(signed(999_999, {}, strangersKey), [key, strangers]),
+      await answer(signed(9), [key, strangers]),
+      await answer(signed(7), [key]),
+      await answer(signed(9), [key]),
+      await answer(signed(8), [key]),
+    ]).toEqual([
+      { ok: true, kept: false, serial: 8 },
+      { ok: true, kept: false, serial: 999_999 },
+      { ok: false, problem: { code: "rolled-back", serial: 9, seen: 999_999 } },
+      { ok: false, problem: { code: "rolled-back", serial: 7, seen: 8 } },
+      { ok: true, kept: false, serial: 9 },
+      { ok: false, problem: { code: "rolled-back", serial: 8, seen: 9 } },
+    ]);
+  });
+
+  test("without an answer the newest that a trusted key signed is used", async () => {
+    const shelf = new FakeShelf(own(signed(4), 4), {
+      publicKey: strangers.publicKey,
+      files: signed(6, {}, strangersKey),
+      serial: 6,
     });
-    expect(shelf.forgotten).toEqual([]);
+    const on = async (keys: readonly TrustedKey[]) => short(await load({ shelf, keys, fetchFiles: noAnswer }));
+    expect([await on([key]), await on([key, strangers]), await on([{ ...key, publicKey: "AAAA" }])]).toEqual([
+      { ok: true, kept: true, serial: 4 },
+      { ok: true, kept: true, serial: 6 },
+      UNAVAILABLE,
+    ]);
   });
 
   test("a device that keeps nothing works, and forgets which serial it saw", async () => {
     const nowhere: DirectoryShelf = {
       read: () => Promise.reject(new Error("no storage")),
       keep: () => Promise.reject(new Error("no storage")),
-      forget: () => Promise.reject(new Error("no storage")),
     };
     const serials = await Promise.all(
       [4, 3].map(async (serial) => short(await load({ shelf: nowhere, fetchFiles: async () => signed(serial) }))),
@@ -149,9 +167,8 @@ describe("when the host answers", () => {
 
   test("it does not wait for the keeping", async () => {
     const shelf: DirectoryShelf = {
-      read: async () => null,
+      read: async () => [],
       keep: () => new Promise(() => undefined),
-      forget: async () => undefined,
     };
     expect(short(await load({ shelf, fetchFiles: async () => signed(4) }))).toMatchObject({ ok: true, serial: 4 });
   });
@@ -159,13 +176,13 @@ describe("when the host answers", () => {
 
 describe("when the host does not answer", () => {
   test("the kept one is used, said to be so, and not kept anew", async () => {
-    const shelf = new FakeShelf({ files: signed(4), serial: 4 });
+    const shelf = new FakeShelf(own(signed(4), 4));
     expect(short(await load({ shelf, fetchFiles: noAnswer }))).toEqual({ ok: true, kept: true, serial: 4 });
     expect(shelf.put).toEqual([]);
   });
 
   test("it makes no difference that the answer broke off halfway", async () => {
-    const shelf = new FakeShelf({ files: signed(4), serial: 4 });
+    const shelf = new FakeShelf(own(signed(4), 4));
     const broken = async (): Promise<SignedFiles> => {
       await settled();
       throw new TypeError("network error");
@@ -182,19 +199,18 @@ describe("when the host does not answer", () => {
     const shelf: DirectoryShelf = {
       read: () => Promise.reject(new Error("no storage")),
       keep: async () => undefined,
-      forget: async () => undefined,
     };
     expect(await load({ shelf, fetchFiles: noAnswer })).toEqual(UNAVAILABLE);
   });
 
   test.each<[string, () => KeptDirectory, LoadedDirectory]>([
-    ["changed", () => ({ files: { ...signed(4), directory: signed(5).directory }, serial: 4 }), UNAVAILABLE],
-    ["signed by a stranger", () => ({ files: signed(4, {}, strangersKey), serial: 4 }), UNAVAILABLE],
-    ["older than its own serial says", () => ({ files: signed(3), serial: 4 }), UNAVAILABLE],
-    ["no longer right by the rules", () => ({ files: signed(4, { team: "x" }), serial: 4 }), UNAVAILABLE],
+    ["changed", () => own({ ...signed(4), directory: signed(5).directory }, 4), UNAVAILABLE],
+    ["signed by a stranger", () => own(signed(4, {}, strangersKey), 4), UNAVAILABLE],
+    ["older than its own serial says", () => own(signed(3), 4), UNAVAILABLE],
+    ["no longer right by the rules", () => own(signed(4, { team: "x" }), 4), UNAVAILABLE],
     [
       "expired",
-      () => ({ files: signed(4, {}, privateKey, "2026-11-29"), serial: 4 }),
+      () => own(signed(4, {}, privateKey, "2026-11-29"), 4),
       { ok: false, problem: { code: "expired", validUntil: day("2026-11-29"), serial: 4 } },
     ],
   ])("a kept one that is %s is not used", async (_name, kept, expected) => {
@@ -202,7 +218,7 @@ describe("when the host does not answer", () => {
   });
 
   test("a kept one is used on its last day, by the clock that is passed in, and not the day after", async () => {
-    const shelf = new FakeShelf({ files: signed(4, {}, privateKey, "2026-12-31"), serial: 4 });
+    const shelf = new FakeShelf(own(signed(4, {}, privateKey, "2026-12-31"), 4));
     const on = async (today: string): Promise<object> =>
       short(await load({ shelf, fetchFiles: noAnswer, today: () => day(today) }));
     expect([await on("2026-12-31"), await on("2027-01-01")]).toEqual([
@@ -216,7 +232,7 @@ test.each<[string, Partial<DirectoryPorts>]>([
   ["the host answers", {}],
   ["the host does not", { fetchFiles: noAnswer }],
 ])("without the library nothing is used and nothing kept, whether or not %s", async (_name, ports) => {
-  const shelf = new FakeShelf({ files: signed(4), serial: 4 });
+  const shelf = new FakeShelf(own(signed(4), 4));
   const loadVerify = (): Promise<never> => Promise.reject(new Error("no WebAssembly"));
   expect(await load({ shelf, loadVerify, ...ports })).toEqual(UNAVAILABLE);
   await settled();
@@ -224,7 +240,7 @@ test.each<[string, Partial<DirectoryPorts>]>([
 });
 
 test("an expired one is refused, and its serial counts all the same", async () => {
-  const shelf = new FakeShelf({ files: signed(9), serial: 9 });
+  const shelf = new FakeShelf(own(signed(9), 9));
   const expired = await load({ shelf, fetchFiles: async () => signed(10, {}, privateKey, "2026-11-29") });
   expect(expired).toEqual({ ok: false, problem: { code: "expired", validUntil: day("2026-11-29"), serial: 10 } });
   expect(await load({ shelf, fetchFiles: async () => signed(9) })).toEqual({
@@ -260,6 +276,10 @@ test("the day is asked when the files are there, so that a slow host does not br
     problem: { code: "expired", validUntil: "2026-11-29", serial: 4 },
   });
 });
+
+function own(files: SignedFiles, serial: number): KeptDirectory {
+  return { publicKey: key.publicKey, files, serial };
+}
 
 function load(ports: Partial<DirectoryPorts>): Promise<LoadedDirectory> {
   return loadDirectory({

@@ -1,7 +1,9 @@
 import sodium from "libsodium-wrappers";
 import { signForDevelopment } from "../../dev/directory/development-key.ts";
 import { loadSodium } from "../../src/adapters/sodium.ts";
+import type { Directory } from "../../src/directory/directory.ts";
 import {
+  type DirectoryProblem,
   openSignedDirectory,
   type SignedFiles,
   type SignedResult,
@@ -15,12 +17,16 @@ import { changed, type Json, sampleFile } from "./sample-directory.ts";
 const JSON_TEXT = `${JSON.stringify(sampleFile(), null, 2)}\n`;
 const BYTES = bytesOf(JSON_TEXT);
 const TODAY = day("2026-11-30");
-const UNSIGNED: SignedResult = { ok: false, problem: { code: "signature" } };
+const UNSIGNED: WithoutKey = { ok: false, problem: { code: "signature" } };
 /** What the schema says of a file that is none. */
-const NOT_JSON: SignedResult = {
+const NOT_JSON: WithoutKey = {
   ok: false,
   problem: { code: "invalid", issues: [{ path: "", reason: "missing", expected: "a value" }] },
 };
+
+type WithoutKey =
+  | { readonly ok: true; readonly directory: Directory }
+  | { readonly ok: false; readonly problem: DirectoryProblem };
 
 interface SigningKey {
   readonly trusted: TrustedKey;
@@ -45,6 +51,17 @@ test("a directory that the key signed is opened, whole", () => {
   expect(result.ok && result.directory).toMatchObject({ serial: 3, issued: "2026-11-24", validUntil: "2027-11-23" });
   expect(result.ok && result.directory.protocols.map(({ id }) => id)).toEqual(["dorp-1"]);
   expect(result.ok && [...result.directory.places.keys()]).toEqual(["9001"]);
+});
+
+test("the key that signed is told, also of a directory that is refused for another reason", () => {
+  const keys = [other.trusted, own.trusted];
+  const expired = { keys, today: day("2028-01-01") };
+  expect([
+    openWithKey(files, { keys }).key,
+    openWithKey(files, expired).key,
+    openWithKey(files, { keys, seen: 4 }).key,
+    openWithKey(files, { keys: [other.trusted] }).key,
+  ]).toEqual([own.trusted, own.trusted, own.trusted, null]);
 });
 
 test("one changed bit in the first byte, the last, or any of a sample between them is refused", () => {
@@ -267,7 +284,13 @@ describe("the order of the checks:", () => {
   });
 });
 
-function open(asked: SignedFiles, change: Partial<Trust> = {}): SignedResult {
+/** Without the key, which has a test of its own. */
+function open(asked: SignedFiles, change: Partial<Trust> = {}): WithoutKey {
+  const result = openWithKey(asked, change);
+  return result.ok ? { ok: true, directory: result.directory } : { ok: false, problem: result.problem };
+}
+
+function openWithKey(asked: SignedFiles, change: Partial<Trust> = {}): SignedResult {
   return openSignedDirectory(asked, { keys: [own.trusted], verify, today: TODAY, seen: 0, ...change });
 }
 

@@ -1,10 +1,12 @@
 import * as fakes from "fake-indexeddb";
 import { IDBDatabase, IDBFactory, IDBObjectStore, IDBTransaction } from "fake-indexeddb";
+import type { DirectoryShelf, KeptDirectory } from "../../src/application/ports.ts";
 import { directoryShelf } from "../../src/storage/directory-shelf.ts";
 
 /** The names under which idb looks for IndexedDB in a browser. */
 Object.assign(globalThis, fakes);
 
+const KEY = "AAAA";
 const FILES = { directory: bytesOf('{"version":1}\n\u0000'), signature: Uint8Array.of(0, 127, 128, 255) };
 
 beforeEach(() => provide(new IDBFactory()));
@@ -15,26 +17,26 @@ afterEach(() => {
 
 test("what was kept is read back byte for byte, and by another pane too", async () => {
   const shelf = directoryShelf();
-  expect(await shelf.read()).toBeNull();
-  await shelf.keep({ files: FILES, serial: 4 });
-  expect([await shelf.read(), await directoryShelf().read()]).toEqual([
-    { files: FILES, serial: 4 },
-    { files: FILES, serial: 4 },
+  expect(await only(shelf)).toBeNull();
+  await shelf.keep({ publicKey: KEY, files: FILES, serial: 4 });
+  expect([await only(shelf), await only(directoryShelf())]).toEqual([
+    { publicKey: KEY, files: FILES, serial: 4 },
+    { publicKey: KEY, files: FILES, serial: 4 },
   ]);
 });
 
 test("a part of a larger piece of memory comes back as that part", async () => {
   const directory = new Uint8Array(bytesOf("before, within, after").buffer, 8, 6);
-  await directoryShelf().keep({ files: { ...FILES, directory }, serial: 4 });
-  const read = await directoryShelf().read();
+  await directoryShelf().keep({ publicKey: KEY, files: { ...FILES, directory }, serial: 4 });
+  const read = await only(directoryShelf());
   expect(read?.files.directory).toEqual(bytesOf("within"));
 });
 
 test("what is done to the bytes after they were kept does not change them", async () => {
   const directory = bytesOf("right");
-  await directoryShelf().keep({ files: { ...FILES, directory }, serial: 4 });
+  await directoryShelf().keep({ publicKey: KEY, files: { ...FILES, directory }, serial: 4 });
   directory.fill(0);
-  expect((await directoryShelf().read())?.files.directory).toEqual(bytesOf("right"));
+  expect((await only(directoryShelf()))?.files.directory).toEqual(bytesOf("right"));
 });
 
 test.each([
@@ -43,33 +45,25 @@ test.each([
   [5, 4, 5, "first"],
 ])("of serial %d and then %d, %d stays", async (first, second, stays, which) => {
   const shelf = directoryShelf();
-  await shelf.keep({ files: { ...FILES, directory: bytesOf("first") }, serial: first });
-  await shelf.keep({ files: { ...FILES, directory: bytesOf("second") }, serial: second });
-  expect(await shelf.read()).toEqual({ files: { ...FILES, directory: bytesOf(which) }, serial: stays });
+  await shelf.keep({ publicKey: KEY, files: { ...FILES, directory: bytesOf("first") }, serial: first });
+  await shelf.keep({ publicKey: KEY, files: { ...FILES, directory: bytesOf("second") }, serial: second });
+  expect(await only(shelf)).toEqual({ publicKey: KEY, files: { ...FILES, directory: bytesOf(which) }, serial: stays });
 });
 
 test("of many panes that keep at once, the highest serial stays", async () => {
   const serials = [3, 9, 1, 7, 8, 2, 9, 4];
-  await Promise.all(serials.map((serial) => directoryShelf().keep({ files: FILES, serial })));
-  expect(await directoryShelf().read()).toEqual({ files: FILES, serial: 9 });
+  await Promise.all(serials.map((serial) => directoryShelf().keep({ publicKey: KEY, files: FILES, serial })));
+  expect(await only(directoryShelf())).toEqual({ publicKey: KEY, files: FILES, serial: 9 });
 });
 
-test.each([
-  [4, null],
-  [3, 4],
-  [5, 4],
-])("of serial 4, forgetting %d leaves %s", async (forgotten, left) => {
+test("each key has its own, the lower serial too", async () => {
   const shelf = directoryShelf();
-  await shelf.keep({ files: FILES, serial: 4 });
-  await shelf.forget(forgotten);
-  expect((await shelf.read())?.serial ?? null).toBe(left);
-  await shelf.keep({ files: FILES, serial: left ?? 1 });
-  expect((await shelf.read())?.serial).toBe(left ?? 1);
-});
-
-test("forgetting where nothing was kept is no trouble", async () => {
-  await directoryShelf().forget(4);
-  expect(await directoryShelf().read()).toBeNull();
+  const first = { publicKey: KEY, files: FILES, serial: 9 };
+  const second = { publicKey: "other", files: { ...FILES, directory: bytesOf("other") }, serial: 4 };
+  await shelf.keep(first);
+  await shelf.keep(second);
+  await shelf.keep({ ...second, serial: 3 });
+  expect(await shelf.read()).toEqual([first, second]);
 });
 
 test.each<[string, unknown]>([
@@ -77,23 +71,23 @@ test.each<[string, unknown]>([
   ["a text", "x"],
   ["a list", []],
   ["an empty object", {}],
-  ["no serial", { files: FILES }],
-  ["a serial that is a text", { files: FILES, serial: "4" }],
-  ["half a serial", { files: FILES, serial: 4.5 }],
-  ["a serial that is no number", { files: FILES, serial: Number.NaN }],
-  ["no files", { serial: 4 }],
-  ["files that are null", { files: null, serial: 4 }],
-  ["no signature", { files: { directory: FILES.directory }, serial: 4 }],
-  ["a directory that is a text", { files: { ...FILES, directory: "{}" }, serial: 4 }],
-  ["memory instead of bytes", { files: { ...FILES, directory: FILES.directory.buffer }, serial: 4 }],
-  ["numbers of another size", { files: { ...FILES, signature: new Uint16Array(4) }, serial: 4 }],
+  ["no serial", { publicKey: KEY, files: FILES }],
+  ["a serial that is a text", { publicKey: KEY, files: FILES, serial: "4" }],
+  ["half a serial", { publicKey: KEY, files: FILES, serial: 4.5 }],
+  ["a serial that is no number", { publicKey: KEY, files: FILES, serial: Number.NaN }],
+  ["no files", { publicKey: KEY, serial: 4 }],
+  ["files that are null", { publicKey: KEY, files: null, serial: 4 }],
+  ["no signature", { publicKey: KEY, files: { directory: FILES.directory }, serial: 4 }],
+  ["a directory that is a text", { publicKey: KEY, files: { ...FILES, directory: "{}" }, serial: 4 }],
+  ["memory instead of bytes", { publicKey: KEY, files: { ...FILES, directory: FILES.directory.buffer }, serial: 4 }],
+  ["numbers of another size", { publicKey: KEY, files: { ...FILES, signature: new Uint16Array(4) }, serial: 4 }],
 ])("%s, of another release, counts as nothing and is replaced", async (_name, garbage) => {
   // A first opening makes the store.
-  expect(await directoryShelf().read()).toBeNull();
+  expect(await only(directoryShelf())).toBeNull();
   await putRaw(garbage);
-  expect(await directoryShelf().read()).toBeNull();
-  await directoryShelf().keep({ files: FILES, serial: 1 });
-  expect(await directoryShelf().read()).toEqual({ files: FILES, serial: 1 });
+  expect(await only(directoryShelf())).toBeNull();
+  await directoryShelf().keep({ publicKey: KEY, files: FILES, serial: 1 });
+  expect(await only(directoryShelf())).toEqual({ publicKey: KEY, files: FILES, serial: 1 });
 });
 
 test.each<[string, unknown]>([
@@ -109,22 +103,24 @@ test.each<[string, unknown]>([
 ])("a device with an IndexedDB %s rejects, for reading and for keeping", async (_name, factory) => {
   provide(factory);
   await expect(directoryShelf().read()).rejects.toThrow();
-  await expect(directoryShelf().keep({ files: FILES, serial: 4 })).rejects.toThrow();
+  await expect(directoryShelf().keep({ publicKey: KEY, files: FILES, serial: 4 })).rejects.toThrow();
 });
 
 test("a database of a later version rejects, and is left alone", async () => {
   const later = await opened(indexedDB.open("directory.v1", 2));
   later.close();
   await expect(directoryShelf().read()).rejects.toMatchObject({ name: "VersionError" });
-  await expect(directoryShelf().keep({ files: FILES, serial: 4 })).rejects.toMatchObject({ name: "VersionError" });
+  await expect(directoryShelf().keep({ publicKey: KEY, files: FILES, serial: 4 })).rejects.toMatchObject({
+    name: "VersionError",
+  });
 });
 
 test("nothing stays open behind a reading or a keeping, however it ends", async () => {
   const opening = jest.spyOn(IDBFactory.prototype, "open");
   const close = jest.spyOn(IDBDatabase.prototype, "close");
-  await directoryShelf().keep({ files: FILES, serial: 4 });
-  await directoryShelf().read();
-  jest.spyOn(IDBObjectStore.prototype, "get").mockImplementation(() => {
+  await directoryShelf().keep({ publicKey: KEY, files: FILES, serial: 4 });
+  await only(directoryShelf());
+  jest.spyOn(IDBObjectStore.prototype, "getAll").mockImplementation(() => {
     throw new DOMException("lost", "UnknownError");
   });
   await expect(directoryShelf().read()).rejects.toMatchObject({ name: "UnknownError" });
@@ -133,7 +129,7 @@ test("nothing stays open behind a reading or a keeping, however it ends", async 
 
 test("a device that is full rejects, and what was kept before is still there", async () => {
   const shelf = directoryShelf();
-  await shelf.keep({ files: FILES, serial: 4 });
+  await shelf.keep({ publicKey: KEY, files: FILES, serial: 4 });
   const put = IDBObjectStore.prototype.put;
   jest.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (this: IDBObjectStore, ...args) {
     const request = put.apply(this, args);
@@ -141,16 +137,18 @@ test("a device that is full rejects, and what was kept before is still there", a
     return request;
   });
   const done = jest.spyOn(IDBTransaction.prototype, "abort");
-  await expect(shelf.keep({ files: { ...FILES, directory: bytesOf("newer") }, serial: 5 })).rejects.toMatchObject({
+  await expect(
+    shelf.keep({ publicKey: KEY, files: { ...FILES, directory: bytesOf("newer") }, serial: 5 }),
+  ).rejects.toMatchObject({
     name: "AbortError",
   });
   expect(done).toHaveBeenCalledTimes(1);
   jest.restoreAllMocks();
-  expect(await shelf.read()).toEqual({ files: FILES, serial: 4 });
+  expect(await only(shelf)).toEqual({ publicKey: KEY, files: FILES, serial: 4 });
 });
 
 test("one that does not answer is given up after three seconds, and closed when it answers after all", async () => {
-  await directoryShelf().keep({ files: FILES, serial: 4 });
+  await directoryShelf().keep({ publicKey: KEY, files: FILES, serial: 4 });
   // A page that holds the database open, and a deletion that waits for it: every later opening waits behind.
   const holder = await opened(indexedDB.open("directory.v1", 1));
   const deletion = new Promise((resolve) => {
@@ -178,6 +176,13 @@ test("one that does not answer is given up after three seconds, and closed when 
   next.close();
 });
 
+/** What is kept under the one key of these tests. */
+async function only(shelf: DirectoryShelf): Promise<KeptDirectory | null> {
+  const kept = await shelf.read();
+  expect(kept.length).toBeLessThan(2);
+  return kept[0] ?? null;
+}
+
 function provide(factory: unknown): void {
   Object.defineProperty(globalThis, "indexedDB", { value: factory, configurable: true, writable: true });
 }
@@ -193,7 +198,7 @@ async function putRaw(value: unknown): Promise<void> {
   const database = await opened(indexedDB.open("directory.v1", 1));
   await new Promise((resolve, reject) => {
     const transaction = database.transaction("directory", "readwrite");
-    transaction.objectStore("directory").put(value, "last");
+    transaction.objectStore("directory").put(value, KEY);
     transaction.oncomplete = resolve;
     transaction.onerror = reject;
   });
