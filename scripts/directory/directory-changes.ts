@@ -14,7 +14,7 @@ export function directoryChanges(before: Directory, after: Directory): readonly 
     ...pairs.added.map(newProtocol),
     ...pairs.pairs.flatMap(([earlier, protocol]) => protocolChanges(earlier, protocol)),
     ...pairs.gone.map(goneProtocol),
-    ...redirections(before.protocols, after.protocols, pairs),
+    ...redirections(before, after, pairs),
     ...reordered(before, after),
     ...agencyChanges(before, after),
     ...listChanges(before, after),

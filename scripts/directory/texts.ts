@@ -29,7 +29,7 @@ const reasons: Readonly<Record<Reason, ReasonText>> = {
   },
   name: {
     wrong: "Deze naam kan niet.",
-    wanted: () => "1 tot 100 tekens in gewone letters; de naam begint met een letter of cijfer",
+    wanted: () => "1 tot 150 tekens in gewone letters; de naam begint met een letter of cijfer",
   },
   place: {
     wrong: "Deze plaatsnaam kan niet.",
@@ -108,6 +108,7 @@ const reasons: Readonly<Record<Reason, ReasonText>> = {
       `ook “${String(valueAt(json, path.replace(/localities$/, "municipality")))}” in de lijst`,
   },
   "field-twice": { wrong: "Dit gegeven staat er twee keer.", wanted: () => "elk gegeven één keer in dit protocol" },
+  "line-twice": { wrong: "Deze regel staat er twee keer.", wanted: () => "elke regel één keer" },
   "id-twice": {
     wrong: "Deze id bestaat al.",
     wanted: ({ expected }) => `een andere id dan die van ${placeIn(expected)}`,

@@ -81,6 +81,54 @@ test.each<[string, Json, Json]>([
   ]);
 });
 
+describe("a place that had an older protocol with the same mailbox, and goes back to it", () => {
+  const places = sampleProtocol(1)["places"] ?? null;
+  const FUSION = { on: "2025-01-01", reason: "Fusie." };
+  const LATER = { on: "2026-12-01", reason: "Fusie." };
+  const older = sampleProtocol(1, { ended: FUSION });
+  const current = sampleProtocol(2, { places, inForceFrom: "2025-01-01" });
+  const before = sampleFile([older, current]);
+
+  test.each<[string, Json[], readonly string[]]>([
+    [
+      "by a new protocol",
+      [
+        older,
+        changed(current, ["ended"], LATER),
+        changed(sampleProtocol(1, { inForceFrom: "2026-12-01" }), ["id"], "dorp-1-nieuw"),
+      ],
+      ["    vanaf 1 december 2026"],
+    ],
+    [
+      "by the older one that begins anew",
+      [sampleProtocol(1, { inForceFrom: "2026-12-01" }), changed(current, ["ended"], LATER)],
+      ["    vanaf 1 december 2026"],
+    ],
+    [
+      "on the day of issue",
+      [
+        sampleProtocol(1, { inForceFrom: "2026-11-24" }),
+        changed(current, ["ended"], { on: "2026-11-24", reason: "Fusie." }),
+      ],
+      [],
+    ],
+  ])("is told first: %s", async (_name, protocols, since) => {
+    const lines = (await told(sampleFile(protocols), before)).split("\n\n")[0]?.split("\n");
+    expect(lines).toEqual([
+      "!!! ANDERE MAILBOX: kijk dit na met het ondertekende protocol ernaast !!!",
+      "- Gezinnen uit 9001 Dorp 1",
+      "    VAN  sociaalhuis@dorp2.example",
+      "    NAAR sociaalhuis@dorp1.example",
+      ...since,
+    ]);
+  });
+
+  test("is no change of mailbox when only an end that was long past is put right", async () => {
+    const after = changed(before, [...ONE, "ended", "on"], "2024-12-01");
+    expect(await told(after, before)).toMatch(/^Beëindigd of weg\n/);
+  });
+});
+
 test("a place that another protocol takes over is a change of mailbox too", async () => {
   const places = sampleProtocol(1)["places"] ?? null;
   const ended = changed(OLD, [...ONE, "ended"], { on: "2026-12-01", reason: "Fusie." });
@@ -89,6 +137,7 @@ test("a place that another protocol takes over is a change of mailbox too", asyn
 - Gezinnen uit 9001 Dorp 1
     VAN  sociaalhuis@dorp1.example
     NAAR sociaalhuis@dorp3.example
+    vanaf 1 december 2026
 
 Nieuwe protocollen
 - OCMW Dorp 3 (dorp-3)
