@@ -1,7 +1,7 @@
 import type { Directory } from "../../src/directory/directory.ts";
 import type { IsoDate } from "../../src/domain/iso-date.ts";
 import { COLUMNS, type ProtocolRow } from "./protocol-table.ts";
-import { counted, day } from "./texts.ts";
+import { counted, day, outsideText } from "./texts.ts";
 
 const STYLE = `
       body { font: 1rem/1.4 "Segoe UI", system-ui, sans-serif; margin: 2rem; color: #1b1b1b; background: #fff; }
@@ -19,6 +19,7 @@ export function htmlPage(directory: Directory, rows: readonly ProtocolRow[], on:
   const { serial, issued, validUntil, agency, demo } = directory;
   const title = `Protocollen van ${agency.name}, toestand op ${day(on)}`;
   const facts = `Volgnummer ${serial}, uitgegeven op ${day(issued)}, geldig tot en met ${day(validUntil)}. ${counted(rows.length, "protocol", "protocollen")}.`;
+  const outside = outsideText(directory, on);
   return `<!doctype html>
 <html lang="nl">
   <head>
@@ -29,7 +30,7 @@ export function htmlPage(directory: Directory, rows: readonly ProtocolRow[], on:
   </head>
   <body>
     <main>
-      <h1>${escaped(title)}</h1>${demo ? "\n      <p><strong>Dit is een demolijst: alles is verzonnen.</strong></p>" : ""}
+      <h1>${escaped(title)}</h1>${demo ? "\n      <p><strong>Dit is een demolijst: alles is verzonnen.</strong></p>" : ""}${outside === null ? "" : `\n      <p><strong>${escaped(outside)}</strong></p>`}
       <table>
         <caption>${escaped(facts)}</caption>
         <thead>

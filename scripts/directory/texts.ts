@@ -1,5 +1,5 @@
 import { CLIENT_FIELDS, type ClientField } from "../../src/domain/field.ts";
-import { isIsoDate } from "../../src/domain/iso-date.ts";
+import { type IsoDate, isIsoDate } from "../../src/domain/iso-date.ts";
 import { dayText } from "../../src/texts/nl/dates.ts";
 import { clientLabel } from "../../src/texts/nl/fields.ts";
 import type { Finding, Reason } from "./finding.ts";
@@ -177,6 +177,16 @@ export const jsonExpectations: Readonly<Record<JsonExpectation, string>> = {
 /** `2026-11-24` as "24 november 2026"; another text as it is. */
 export function day(text: string): string {
   return isIsoDate(text) ? dayText(text) : text;
+}
+
+/** That a list is not, or no longer, used on a day; `null` on the days on which it is. */
+export function outsideText(
+  { issued, validUntil }: { readonly issued: IsoDate; readonly validUntil: IsoDate },
+  on: IsoDate,
+): string | null {
+  if (on < issued) return `Deze lijst geldt pas vanaf ${day(issued)}.`;
+  if (on > validUntil) return `Deze lijst geldt maar tot en met ${day(validUntil)}.`;
+  return null;
 }
 
 export function counted(number: number, one: string, many: string): string {

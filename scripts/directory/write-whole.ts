@@ -49,6 +49,37 @@ export function writeWhole(
   });
 }
 
+/** What takes the place of a file, or is new. */
+export interface NewFile {
+  readonly path: string;
+  /** As the person named it. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * As `writeWhole`, for files that belong together: none takes its name before all are on the disk. The ToolError tells
+ * which did when another could not after that.
+ */
+export function writeAllWhole(files: readonly NewFile[], disk: Disk = DISK): void {
+  const ready: { readonly file: NewFile; readonly target: string; readonly temporary: string }[] = [];
+  const written: string[] = [];
+  try {
+    for (const file of files) {
+      guarded(file.path, file.name, () => {
+        const target = linkTarget(file.path);
+        ready.push({ file, target, temporary: temporaryFile(target, file.bytes, stricterMode(target), disk) });
+      });
+    }
+    for (const { file, target, temporary } of ready) {
+      guarded(file.path, file.name, () => disk.rename(temporary, target), written);
+      written.push(file.name);
+    }
+  } finally {
+    for (const { temporary } of ready) rmSync(temporary, { force: true }); // Those that took their name are gone.
+  }
+}
+
 /** As `writeWhole`, for a file that must not be there yet and that only its owner may read. */
 export function writeNewSecret(path: string, name: string, bytes: Uint8Array, disk: Disk = DISK): void {
   guarded(path, name, () => {
@@ -63,6 +94,18 @@ export function writeNewSecret(path: string, name: string, bytes: Uint8Array, di
 }
 
 function replace(path: string, bytes: Uint8Array, mode: number, disk: Disk, confirm: () => void): void {
+  const temporary = temporaryFile(path, bytes, mode, disk);
+  try {
+    confirm();
+    disk.rename(temporary, path);
+  } catch (cause) {
+    rmSync(temporary, { force: true });
+    throw cause;
+  }
+}
+
+/** The path of a file beside `path` that holds `bytes`, all of them on the disk. */
+function temporaryFile(path: string, bytes: Uint8Array, mode: number, disk: Disk): string {
   const temporary = `${path}.${randomBytes(4).toString("hex")}.tmp`;
   try {
     const file = disk.create(temporary, mode);
@@ -72,8 +115,7 @@ function replace(path: string, bytes: Uint8Array, mode: number, disk: Disk, conf
     } finally {
       disk.close(file);
     }
-    confirm();
-    disk.rename(temporary, path);
+    return temporary;
   } catch (cause) {
     rmSync(temporary, { force: true });
     throw cause;
@@ -95,13 +137,12 @@ function linkTarget(path: string): string {
   }
 }
 
-function guarded(path: string, name: string, write: () => void): void {
+function guarded(path: string, name: string, write: () => void, written: readonly string[] = []): void {
   try {
     write();
   } catch (cause) {
     if (cause instanceof ToolError) throw cause;
-    throw new ToolError(`${name} kan niet geschreven worden: ${refusal(cause, path)}. Er is niets gewijzigd.`, {
-      cause,
-    });
+    const others = written.length === 0 ? "Er is niets gewijzigd." : `Wel geschreven: ${written.join(", ")}.`;
+    throw new ToolError(`${name} kan niet geschreven worden: ${refusal(cause, path)}. ${others}`, { cause });
   }
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { csvTable } from "../../scripts/directory/csv-table.ts";
 import { changed, sampleFile, sampleProtocol } from "../directory/sample-directory.ts";
 import { removeTools, type Tool, tool } from "./tool.ts";
@@ -107,6 +107,35 @@ test("a report that cannot be written leaves nothing behind", async () => {
     complained:
       "protocols/directory.json/uit.html kan niet geschreven worden: die map bestaat niet. Er is niets gewijzigd.",
   });
+});
+
+test.each([
+  ["--csv", "a.csv", "--html", "protocols/directory.json/b.html"],
+  ["--html", "b.html", "--csv", "protocols/directory.json/a.csv"],
+])("of two files both are written or neither: %j", async (...args) => {
+  const here = tool();
+  const before = readdirSync(here.folder);
+  const seen = await here.run(["report", ...args]);
+  expect({ ...seen, files: readdirSync(here.folder) }).toEqual({
+    code: 1,
+    said: "",
+    complained: `${args[3]} kan niet geschreven worden: die map bestaat niet. Er is niets gewijzigd.`,
+    files: before,
+  });
+});
+
+test.each([
+  ["2026-11-23", "Deze lijst geldt pas vanaf 24 november 2026."],
+  ["2026-11-24", null],
+  ["2027-11-23", null],
+  ["2027-11-24", "Deze lijst geldt maar tot en met 23 november 2027."],
+])("says so when the list is not used on the day that was asked for: %s", async (on, line) => {
+  const here = withList();
+  const { said } = await here.run(["report", "lijst.json", "--on", on]);
+  expect(said.split("\n").slice(1, 2)).toEqual([line ?? ""]);
+  const written = await here.run(["report", "lijst.json", "--on", on, "--html", "uit.html"]);
+  expect(written.said).toBe(`Geschreven: uit.html${line === null ? "" : `\n${line}`}`);
+  expect(/<p><strong>(Deze lijst .*?)<\/strong>/.exec(here.read("uit.html"))?.[1] ?? null).toBe(line);
 });
 
 test("a report never takes the place of the list that it reports, whatever that is called", async () => {

@@ -16,7 +16,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ToolError } from "../../scripts/directory/tool-error.ts";
-import { type Disk, writeNewSecret, writeWhole } from "../../scripts/directory/write-whole.ts";
+import { type Disk, writeAllWhole, writeNewSecret, writeWhole } from "../../scripts/directory/write-whole.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "write-whole-"));
 const path = join(folder, "lijst.json");
@@ -120,4 +120,16 @@ test("a secret takes no name that is taken", () => {
 test.each<keyof Disk>(["write", "sync", "rename"])("a secret whose write breaks off at %s is not there", (step) => {
   expect(() => writeNewSecret(join(folder, "sleutel"), "sleutel", NEW, broken(step, "EIO"))).toThrow("EIO");
   expect(readdirSync(folder)).toEqual(["lijst.json"]);
+});
+
+test("of files that belong together it is told which was written when another cannot take its name", () => {
+  const files = ["a.csv", "b.html"].map((name) => ({ path: join(folder, name), name, bytes: NEW }));
+  const disk: Disk = {
+    ...DISK,
+    rename: (from, to) => (to.endsWith("b.html") ? broken("rename", "EPERM") : DISK).rename(from, to),
+  };
+  expect(() => writeAllWhole(files, disk)).toThrow(
+    "b.html kan niet geschreven worden: je hebt er geen rechten voor. Wel geschreven: a.csv.",
+  );
+  expect(readdirSync(folder).sort()).toEqual(["a.csv", "lijst.json"]);
 });

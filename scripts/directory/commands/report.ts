@@ -7,9 +7,9 @@ import { htmlPage } from "../html-page.ts";
 import { protocolRows } from "../protocol-table.ts";
 import { type Command, DIRECTORY, pathOf } from "../surroundings.ts";
 import { terminalTable } from "../terminal-table.ts";
-import { day } from "../texts.ts";
+import { day, outsideText } from "../texts.ts";
 import { ToolError } from "../tool-error.ts";
-import { writeWhole } from "../write-whole.ts";
+import { writeAllWhole } from "../write-whole.ts";
 
 /** Shows the protocols as they stand on a day, or writes them to a file. */
 export const report: Command = async (args, around) => {
@@ -19,18 +19,24 @@ export const report: Command = async (args, around) => {
   const source = files[0] ?? DIRECTORY;
   const { directory } = readGoodDirectory(source, around);
   const rows = protocolRows(directory, on);
-  const write = (name: string, text: string): void => {
-    if (isSameFile(pathOf(around, name), pathOf(around, source))) {
-      throw new ToolError(`${name} is de lijst zelf. Kies een andere naam.`);
-    }
-    writeWhole(pathOf(around, name), name, new TextEncoder().encode(text));
-    around.say(`Geschreven: ${name}`);
-  };
-  if (csv !== null) write(csv, csvTable(rows));
-  if (html !== null) write(html, htmlPage(directory, rows, on));
-  if (csv === null && html === null) {
+  const texts = [
+    ...(csv === null ? [] : [{ name: csv, text: csvTable(rows) }]),
+    ...(html === null ? [] : [{ name: html, text: htmlPage(directory, rows, on) }]),
+  ];
+  const outside = outsideText(directory, on);
+  for (const { name } of texts) {
+    if (!isSameFile(pathOf(around, name), pathOf(around, source))) continue;
+    throw new ToolError(`${name} is de lijst zelf. Kies een andere naam.`);
+  }
+  const encoder = new TextEncoder();
+  writeAllWhole(texts.map(({ name, text }) => ({ path: pathOf(around, name), name, bytes: encoder.encode(text) })));
+  for (const { name } of texts) around.say(`Geschreven: ${name}`);
+  if (texts.length > 0 && outside !== null) around.say(outside);
+  if (texts.length === 0) {
     const demo = directory.demo ? " (demolijst)" : "";
-    around.say(`Toestand op ${day(on)}, volgnummer ${directory.serial}${demo}\n\n${terminalTable(rows)}`);
+    around.say(
+      `Toestand op ${day(on)}, volgnummer ${directory.serial}${demo}${outside === null ? "" : `\n${outside}`}\n\n${terminalTable(rows)}`,
+    );
   }
   return 0;
 };
