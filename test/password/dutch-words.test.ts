@@ -51,7 +51,7 @@ test.each([
   ],
   [
     "violence, weapons, death",
-    "bom tank bunker kogel granaat kanon raketten knuppel kapmes geweer graf lijk urn zeis karkas ramp",
+    "bom tank bunker kogel granaat kanon raket boksbal knuppel kapmes geweer graf lijk lijken urn zeis karkas ramp",
   ],
   [
     "poverty and money",
@@ -77,7 +77,10 @@ test.each([
     "a vulgar second meaning",
     "mossel doos poes pruim pluim pijp paal fluit foef klit knip naaien trekken wippen pot roede kont",
   ],
-  ["a word that is heard as a bad one", "aambeeld pinda pistolet maagd piste bloot roken krols gluren zwarten joekel"],
+  [
+    "a word that is heard as a bad one",
+    "aambeeld pinda pistolet maagd piste bloot roken krols gluren zwarten joekel hoera pistache turkoois",
+  ],
 ])("none of the words is about %s", (_name, refused) => {
   expect(refused.split(" ").filter((word) => DUTCH_WORDS.includes(word))).toEqual([]);
 });
