@@ -5,11 +5,18 @@ import { clientLabel } from "../../src/texts/nl/fields.ts";
 import type { Finding, Reason } from "./finding.ts";
 import type { JsonExpectation } from "./json-source.ts";
 import { valueAt } from "./json-value.ts";
+import { oddSign, type WordsRule } from "./odd-sign.ts";
 
 /** What is wrong and what should have stood there, for somebody who does not program. */
 interface ReasonText {
-  readonly wrong: string;
-  readonly wanted: (about: { readonly path: string; readonly expected: string; readonly json: unknown }) => string;
+  readonly wrong: string | ((about: About) => string);
+  readonly wanted: (about: About) => string;
+}
+
+interface About {
+  readonly path: string;
+  readonly expected: string;
+  readonly json: unknown;
 }
 
 const reasons: Readonly<Record<Reason, ReasonText>> = {
@@ -24,15 +31,15 @@ const reasons: Readonly<Record<Reason, ReasonText>> = {
   },
   "empty-list": { wrong: "Deze lijst is leeg.", wanted: () => "minstens één waarde" },
   text: {
-    wrong: "Deze tekst kan niet.",
+    wrong: (about) => `Deze tekst kan niet${becauseOf("text", about)}.`,
     wanted: () => "1 tot 1000 tekens in gewone letters, zonder spaties voor of achter en zonder onzichtbare tekens",
   },
   name: {
-    wrong: "Deze naam kan niet.",
+    wrong: (about) => `Deze naam kan niet${becauseOf("name", about)}.`,
     wanted: () => "1 tot 150 tekens in gewone letters; de naam begint met een letter of cijfer",
   },
   place: {
-    wrong: "Deze plaatsnaam kan niet.",
+    wrong: (about) => `Deze plaatsnaam kan niet${becauseOf("place", about)}.`,
     wanted: () => "gewone letters, cijfers, spaties, streepjes, apostroffen en punten, met minstens één letter",
   },
   id: {
@@ -58,7 +65,7 @@ const reasons: Readonly<Record<Reason, ReasonText>> = {
   },
   website: {
     wrong: "Dit webadres kan niet.",
-    wanted: (about) => `een adres zoals https://www.bree.be${disguised(about)}`,
+    wanted: (about) => `een adres zoals https://www.bree.be${wellSpelled(about)}${disguised(about)}`,
   },
   postcode: { wrong: "Dit is geen Belgische postcode.", wanted: () => "vier cijfers, van 1000 tot 9999" },
   date: {
@@ -127,8 +134,14 @@ const reasons: Readonly<Record<Reason, ReasonText>> = {
     },
   },
   "place-twice": {
-    wrong: "Voor deze plaats geldt op hetzelfde moment nog een protocol.",
-    wanted: ({ expected }) => `een plaats in één protocol; ze staat ook in ${placeIn(expected)}`,
+    wrong: (about) =>
+      isInOneProtocol(about)
+        ? "Deze plaatsnaam staat er twee keer in dit protocol."
+        : "Voor deze plaats geldt op hetzelfde moment nog een protocol.",
+    wanted: (about) => {
+      const once = isInOneProtocol(about) ? "elke plaatsnaam één keer" : "een plaats in één protocol";
+      return `${once}; ze staat ook in ${placeIn(about.expected)}`;
+    },
   },
   "key-twice": {
     wrong: "Dit veld staat twee keer in hetzelfde blok.",
@@ -159,7 +172,8 @@ const reasons: Readonly<Record<Reason, ReasonText>> = {
 /** One error in Dutch: what is wrong, and what should have stood there. */
 export function findingText({ path, reason, expected }: Finding, json: unknown): { wrong: string; wanted: string } {
   const { wrong, wanted } = reasons[reason];
-  return { wrong, wanted: wanted({ path, expected, json }) };
+  const about = { path, expected, json };
+  return { wrong: typeof wrong === "string" ? wrong : wrong(about), wanted: wanted(about) };
 }
 
 /** Where a text stops being JSON. */
@@ -202,8 +216,30 @@ function isClientField(name: string): name is ClientField {
   return CLIENT_FIELDS.some((field) => field === name);
 }
 
+/** The sign that is the cause, when it is one. */
+function becauseOf(rule: WordsRule, { json, path }: About): string {
+  const value = valueAt(json, path);
+  const sign = typeof value === "string" ? oddSign(rule, value) : null;
+  return sign === null ? "" : `: ${sign}`;
+}
+
+/** The same name twice in one protocol is a slip, and no clash of two. */
+function isInOneProtocol({ path, expected }: About): boolean {
+  return protocolOf(path) === protocolOf(placeIn(expected));
+}
+
+function protocolOf(path: string): string | undefined {
+  return /^protocols\[\d+\]/.exec(path)?.[0];
+}
+
+/** What a browser would put right, and this file may not hold. */
+function wellSpelled({ json, path }: About): string {
+  const host = /^https?:\/\/[^/]*/i.exec(String(valueAt(json, path)))?.[0] ?? "";
+  return `${/[A-Z]/.test(host) ? ", met kleine letters" : ""}${/:\d*$/.test(host) ? ", zonder poort" : ""}`;
+}
+
 /** An address may look right, and yet be spelled in letters that are not those that the reader sees. */
-function disguised({ json, path }: { readonly json: unknown; readonly path: string }): string {
+function disguised({ json, path }: About): string {
   return /xn--/i.test(String(valueAt(json, path))) ? ", zonder xn-- in het domein" : "";
 }
 

@@ -146,9 +146,9 @@ test.each<[string, readonly (string | number)[], Json | undefined, string, strin
   [
     "name",
     [...ONE, "recipient", "localName"],
-    "(Sociaal huis)",
+    "- Sociaal huis",
     "Deze naam kan niet.",
-    "1 tot 100 tekens in gewone letters; de naam begint met een letter of cijfer",
+    "1 tot 150 tekens in gewone letters; de naam begint met een letter of cijfer",
   ],
   [
     "email in disguise",
@@ -163,6 +163,20 @@ test.each<[string, readonly (string | number)[], Json | undefined, string, strin
     "https://xn--drp-1na.example/protocol",
     "Dit webadres kan niet.",
     "een adres zoals https://www.bree.be, zonder xn-- in het domein",
+  ],
+  [
+    "website in capitals",
+    [...ONE, "published"],
+    "https://www.Dorp1.example/Protocol",
+    "Dit webadres kan niet.",
+    "een adres zoals https://www.bree.be, met kleine letters",
+  ],
+  [
+    "website with a port",
+    [...ONE, "published"],
+    "https://www.dorp1.example:443/Protocol",
+    "Dit webadres kan niet.",
+    "een adres zoals https://www.bree.be, zonder poort",
   ],
   ["team-unknown", [...ONE, "team"], "x", "Dit team staat niet in agency.teams.", "een van de teams die daar staan"],
   [
@@ -229,6 +243,13 @@ test.each<[string, readonly (string | number)[], Json | undefined, string, strin
     "een plaats in één protocol; ze staat ook in protocols[0].places[0].localities[0]",
   ],
   [
+    "place-twice: in one protocol",
+    [...ONE, "places", 0, "localities"],
+    ["Dorp 1", "Dorp-1"],
+    "Deze plaatsnaam staat er twee keer in dit protocol.",
+    "elke plaatsnaam één keer; ze staat ook in protocols[0].places[0].localities[0]",
+  ],
+  [
     "issued-in-future",
     ["issued"],
     "2026-11-26",
@@ -242,6 +263,32 @@ test.each<[string, readonly (string | number)[], Json | undefined, string, strin
   const [count, block] = complained.split("\n\n");
   expect({ code, said, count }).toEqual({ code: 1, said: "", count: "lijst.json: 1 fout" });
   expect(block?.split("\n").slice(1, 3)).toEqual([`   ${wrong}`, `   Verwacht: ${wanted}.`]);
+});
+
+const [NAME, PLACE, TEXT] = [
+  [...ONE, "recipient", "localName"],
+  [...ONE, "places", 0, "localities", 1],
+  [...ONE, "purpose"],
+];
+
+test.each<[readonly (string | number)[], string, string]>([
+  [NAME, "OCMW\u00a0Dorp", "Deze naam kan niet: teken 5 is een vaste spatie (U+00A0)."],
+  [NAME, "OCMW\nDorp", "Deze naam kan niet: teken 5 is een regeleinde (U+000A)."],
+  [NAME, "OC\u200bMW", "Deze naam kan niet: teken 3 is een teken dat niet te zien is (U+200B)."],
+  [PLACE, "Do\u0440p", "Deze plaatsnaam kan niet: teken 3 is een letter uit een ander schrift (U+0440)."],
+  [PLACE, "Hoge\u2013Dorp", "Deze plaatsnaam kan niet: teken 5 is een ander streepje dan - (U+2013)."],
+  [PLACE, "\u2018s Dorp", "Deze plaatsnaam kan niet: teken 1 is een ander teken dan de apostrof (U+2018)."],
+  [PLACE, "Dorp (Noord)", "Deze plaatsnaam kan niet: teken 6 is “(” (U+0028)."],
+  [PLACE, "D\uff4frp", "Deze plaatsnaam kan niet: teken 2 is een letter die op een andere lijkt (U+FF4F)."],
+  [PLACE, "Cafe\u0301", "Deze plaatsnaam kan niet: teken 4 is een letter met een los accent (U+0301, NFD)."],
+  [TEXT, "\u{1d400} Cafe\u0301", "Deze tekst kan niet: teken 1 is een letter uit een ander schrift (U+1D400)."],
+  [TEXT, "Het cafe\u0301.", "Deze tekst kan niet: teken 8 is een letter met een los accent (U+0301, NFD)."],
+  [TEXT, "Het doel.\u00a0", "Deze tekst kan niet: teken 10 is een vaste spatie (U+00A0)."],
+  [TEXT, "Het doel. ", "Deze tekst kan niet."],
+  [TEXT, "x".repeat(1001), "Deze tekst kan niet."],
+])("names the sign for which it refuses %j %j", async (path, value, wrong) => {
+  const { complained } = await check(Object(changed(FILE, path, value)));
+  expect(complained.split("\n").filter((line) => /kan niet/.test(line))).toEqual([`   ${wrong}`]);
 });
 
 test("a directory that is not for trying out may not last for ever", async () => {

@@ -232,10 +232,10 @@ test.each<[string, readonly (string | number)[], Json | undefined, string]>([
     "Andere wijzigingen\n- OCMW Dorp 1 (dorp-1)\n    adres, straat: van “Dorpsplein” naar “Dorpsplein 1”\n    adres, huisnummer: van “1” naar “2”",
   ],
   [
-    "one sentence in the place of two",
+    "a sentence more",
     [...ONE, "legalBasis"],
-    ["Artikel 1.", "Artikel 1."],
-    "Teksten van het protocol\n- OCMW Dorp 1 (dorp-1)\n    de rechtsgronden:\n      komt erbij: Artikel 1.",
+    ["Artikel 1.", "Artikel 1 en 2."],
+    "Teksten van het protocol\n- OCMW Dorp 1 (dorp-1)\n    de rechtsgronden:\n      komt erbij: Artikel 1 en 2.",
   ],
   [
     "another text",

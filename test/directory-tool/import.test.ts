@@ -222,7 +222,7 @@ test("every error of every row is told, by line, in one go", async () => {
   expect(await refused(csv)).toEqual([
     'Regel 2. KBO-nummer: Dit KBO-nummer klopt niet. Verwacht: tien cijfers zoals 0212.243.720; de laatste twee zijn een controlegetal. Er staat: "0212.243.721"',
     'Regel 2. mailbox: Dit is geen e-mailadres. Verwacht: een e-mailadres zoals naam@gemeente.be. Er staat: "onthaal"',
-    'Regel 4. naam: Deze naam kan niet. Verwacht: 1 tot 100 tekens in gewone letters; de naam begint met een letter of cijfer. Er staat: "OCMW\\nOefen 2"',
+    'Regel 4. naam: Deze naam kan niet: teken 5 is een regeleinde (U+000A). Verwacht: 1 tot 150 tekens in gewone letters; de naam begint met een letter of cijfer. Er staat: "OCMW\\nOefen 2"',
     "Regel 6. plaatsen: “9993 Oefen 3” is geen plaats. Schrijf ze zo: 3960 Bree (Bree, Beek) | 3961 Dorp (Dorp).",
     'Regel 7. plaatsen: Voor deze plaats geldt op hetzelfde moment nog een protocol. Verwacht: een plaats in één protocol; ze staat ook in OCMW Voorbeeldgem. Er staat: "Voorbeeldgem"',
     "Regel 8. telefoon nagekeken op: Dit is geen datum die bestaat. Verwacht: een datum als JJJJ-MM-DD, zoals 2026-11-24.",
