@@ -43,12 +43,31 @@ function emptyText(name: string, text: string): string {
 
 /** Reads and checks a file that a command needs to be right. Throws a ToolError that tells how to see what is wrong. */
 export function readGoodDirectory(name: string, around: Surroundings): DirectoryText & Earlier {
+  return readWith(name, around, `In ${name} staan fouten. Zie ze met: ${checkOf(name)}`);
+}
+
+/**
+ * As `readGoodDirectory`, for the list that is compared with: it may have been in order under older rules, and nobody can
+ * mend it any more.
+ */
+export function readEarlierDirectory(name: string, around: Surroundings): DirectoryText & Earlier {
+  const byHand = "leg dan beide lijsten naast elkaar, kijk zelf na of serial verhoogd is, en teken zonder --after";
+  return readWith(
+    name,
+    around,
+    `${name}, de lijst van vroeger, volgt de regels van nu niet: vergelijken gaat niet (waarom: ${checkOf(name)}). Is het de juiste lijst, ${byHand}.`,
+  );
+}
+
+function readWith(name: string, around: Surroundings, refused: string): DirectoryText & Earlier {
   const file = readDirectoryText(name, around);
   const { directory, findings } = checkDirectory(file, around.today, null);
-  if (directory === null || findings.some(({ reason }) => reason === "key-twice")) {
-    throw new ToolError(`In ${name} staan fouten. Zie ze met: npm run directory -- check ${name}`);
-  }
+  if (directory === null || findings.some(({ reason }) => reason === "key-twice")) throw new ToolError(refused);
   return { ...file, directory };
+}
+
+function checkOf(name: string): string {
+  return `npm run directory -- check ${name}`;
 }
 
 /** Throws a ToolError when the file no longer holds the bytes that were read. */

@@ -7,9 +7,10 @@ Zo gebruik je het:  npm run directory -- OPDRACHT
       Kijkt alles na. Met --after ook of het volgnummer verhoogd is tegenover OUD.
   diff OUD NIEUW
       Zegt in woorden wat er voor wie verandert.
-  sign [BESTAND] --key SLEUTELBESTAND [--after OUD]
+  sign [BESTAND] --key SLEUTELBESTAND [--after OUD] [--jump]
       Kijkt na, vraagt de wachtwoordzin en tekent: BESTAND.sig.
       Zonder --after OUD, de lijst die nu geldt, kijkt niemand na of het volgnummer verhoogd is.
+      Is het meer dan 100 hoger dan in OUD, dan tekent ze alleen met --jump.
       Met --development in de plaats van --key: de sleutel van dit project, alleen om te proberen.
   verify [BESTAND]
       Zegt wie getekend heeft en tot wanneer de lijst geldt.

@@ -554,7 +554,8 @@ Opmerkingen:
     expect(await here.run(["check", "--after", "oud.json"])).toEqual({
       code: 1,
       said: "",
-      complained: "In oud.json staan fouten. Zie ze met: npm run directory -- check oud.json",
+      complained:
+        "oud.json, de lijst van vroeger, volgt de regels van nu niet: vergelijken gaat niet (waarom: npm run directory -- check oud.json). Is het de juiste lijst, leg dan beide lijsten naast elkaar, kijk zelf na of serial verhoogd is, en teken zonder --after.",
     });
   });
 });

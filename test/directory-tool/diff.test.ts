@@ -28,6 +28,19 @@ test("nothing changed", async () => {
   });
 });
 
+test("it is told which of both lists has errors: the earlier one nobody can mend any more", async () => {
+  const here = tool();
+  here.write("goed.json", OLD);
+  here.write("fout.json", { version: 1 });
+  const complaint = async (...names: readonly string[]) => (await here.run(["diff", ...names])).complained;
+  expect(await complaint("goed.json", "fout.json")).toBe(
+    "In fout.json staan fouten. Zie ze met: npm run directory -- check fout.json",
+  );
+  expect(await complaint("fout.json", "goed.json")).toMatch(
+    /^fout\.json, de lijst van vroeger, volgt de regels van nu niet: vergelijken gaat niet/,
+  );
+});
+
 test("another layout is no other content, and yet other bytes", async () => {
   const here = tool();
   here.write("oud.json", OLD);

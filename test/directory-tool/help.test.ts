@@ -21,6 +21,7 @@ test.each<[readonly string[], string]>([
   [["import", "a.csv"], "Geef --like ID: het protocol waarvan de teksten overgenomen worden."],
   [["sign"], "Geef --key SLEUTELBESTAND."],
   [["sign", "--key", "a", "--development"], "Geef --key SLEUTELBESTAND."],
+  [["sign", "--development", "--jump"], "--jump gaat alleen samen met --after OUD."],
   [["check", "weg.json"], "weg.json kan niet gelezen worden: dat bestand of die map bestaat niet."],
   [["check", "protocols"], "protocols kan niet gelezen worden: dat is een map, geen bestand."],
   [

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { piped, removeTools, type Tool, tool, typing } from "./tool.ts";
 
@@ -259,6 +259,25 @@ protocols/directory.json is niet getekend.`,
     const before = everything(here);
     const { code } = await here.run(["sign", "--key", "dienst.key", "--after", "oud.json"], typing([]));
     expect([code, everything(here)]).toEqual([1, before]);
+  });
+
+  test("a serial that jumps is signed when that is said to be meant, and a step of a hundred is none", async () => {
+    const here = await withKey();
+    const old = here.read("protocols/directory.json");
+    here.write("oud.json", old);
+    const signed = async (serial: number, ...args: readonly string[]): Promise<readonly unknown[]> => {
+      here.write("protocols/directory.json", old.replace('"serial": 2', `"serial": ${serial}`));
+      const command = ["sign", "--key", "dienst.key", "--after", "oud.json", ...args];
+      const { code, complained } = await here.run(command, piped(PASSPHRASE));
+      return [code, complained, existsSync(join(here.folder, "protocols/directory.json.sig"))];
+    };
+    expect(await signed(103)).toEqual([
+      1,
+      "\nprotocols/directory.json is niet getekend: het volgnummer springt te ver. Is dat de bedoeling, geef dan --jump.",
+      false,
+    ]);
+    expect(await signed(102)).toEqual([0, "", true]);
+    expect(await signed(103, "--jump")).toEqual([0, "", true]);
   });
 
   test("without --after it is said what is known of the serial: nothing, nothing changed, or something did", async () => {

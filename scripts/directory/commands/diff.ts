@@ -1,13 +1,13 @@
 import { readArguments } from "../arguments.ts";
 import { type Change, SUBJECTS, subjectTitles } from "../change.ts";
 import { directoryChanges } from "../directory-changes.ts";
-import { readGoodDirectory } from "../directory-text.ts";
+import { readEarlierDirectory, readGoodDirectory } from "../directory-text.ts";
 import type { Command } from "../surroundings.ts";
 
 /** Tells in words what changes for whom, so that a second person can approve it. */
 export const diff: Command = async (args, around) => {
   const [oldName = "", newName = ""] = readArguments(args, { files: { least: 2, most: 2 } }).files;
-  const before = readGoodDirectory(oldName, around);
+  const before = readEarlierDirectory(oldName, around);
   const after = readGoodDirectory(newName, around);
   around.say(`Van ${oldName} naar ${newName}`);
   const changes = directoryChanges(before.directory, after.directory);

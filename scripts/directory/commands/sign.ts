@@ -17,17 +17,25 @@ import { writeWhole } from "../write-whole.ts";
 export const sign: Command = async (args, around) => {
   const { values, flags, files } = readArguments(args, {
     values: ["key", "after"],
-    flags: ["development"],
+    flags: ["development", "jump"],
     files: { least: 0, most: 1 },
   });
   const [keyName, development] = [values.get("key"), flags.has("development")];
   if ((keyName === undefined) === !development) throw new ToolError("Geef --key SLEUTELBESTAND.");
+  if (flags.has("jump") && !values.has("after")) throw new ToolError("--jump gaat alleen samen met --after OUD.");
   const file = readDirectoryText(files[0] ?? DIRECTORY, around);
   const trusted = readTrustedKeys(around);
   const key = keyName === undefined ? null : readKey(keyName, trusted, around);
-  const { ok, directory } = checkAloud(file, values.get("after"), around);
+  const { ok, directory, remarks } = checkAloud(file, values.get("after"), around);
   if (!ok || directory === null) {
     around.complain(`\n${file.name} is niet getekend.`);
+    return 1;
+  }
+  // No list with a lower serial would be taken any more, and a signature cannot be called back.
+  if (!flags.has("jump") && remarks.some(({ kind }) => kind === "serial-jump")) {
+    around.complain(
+      `\n${file.name} is niet getekend: het volgnummer springt te ver. Is dat de bedoeling, geef dan --jump.`,
+    );
     return 1;
   }
   if (!values.has("after")) around.say(`\n${await notCompared(file, directory.serial, trusted, around)}`);
