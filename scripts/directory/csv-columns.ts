@@ -35,6 +35,17 @@ export const COLUMNS = {
 
 export type ColumnName = keyof typeof COLUMNS;
 
+/** Columns of names, in which Word and Excel put other dashes, apostrophes and spaces than were typed. */
+export const NAMES: ReadonlySet<ColumnName> = new Set([
+  "team",
+  "name",
+  "localName",
+  "street",
+  "houseNumber",
+  "municipality",
+  "places",
+]);
+
 /** The name of the column under a title; `null` for a title that is none of ours. */
 export function columnOf(title: string): ColumnName | null {
   return columnNames().find((name) => COLUMNS[name].title.toLowerCase() === title.trim().toLowerCase()) ?? null;

@@ -1,4 +1,4 @@
-import type { DirectoryFile } from "../../src/directory/directory-schema.ts";
+import { type DirectoryFile, isKboNumber } from "../../src/directory/directory-schema.ts";
 import type { CsvRow } from "./csv-rows.ts";
 
 /** A protocol as it stands in the file. */
@@ -33,7 +33,7 @@ export function entryOf({ cell }: CsvRow, template: Entry): Readonly<Record<stri
       mobile: checkedNumber(cell("mobile"), cell("mobileChecked")),
       teams: cell("teams") === "" ? null : cell("teams"),
       dpo: cell("dpo"),
-      website: cell("website"),
+      website: webAddress(cell("website")),
     },
     places: places(cell("places")),
     inForceFrom: isoDay(cell("inForceFrom")),
@@ -45,7 +45,7 @@ export function entryOf({ cell }: CsvRow, template: Entry): Readonly<Record<stri
     legalBasis: template.legalBasis.map(renamed),
     retention: template.retention.map(renamed),
     recipientCategories: template.recipientCategories.map(renamed),
-    published: cell("published") === "" ? null : cell("published"),
+    published: cell("published") === "" ? null : webAddress(cell("published")),
   };
 }
 
@@ -65,9 +65,18 @@ function places(cell: string): readonly unknown[] {
   });
 }
 
-/** Excel takes the dots for nothing: `0212243720` is `0212.243.720`. */
+/** Excel takes the dots for nothing, and drops a zero before a number: `212243720` is `0212.243.720` when that can be. */
 function dotted(kbo: string): string {
-  return /^\d{10}$/.test(kbo) ? `${kbo.slice(0, 4)}.${kbo.slice(4, 7)}.${kbo.slice(7)}` : kbo;
+  const digits = kbo.replaceAll(".", "");
+  if (!/^\d{9,10}$/.test(digits) || !/^(?:\d+|\d{3,4}\.\d{3}\.\d{3})$/.test(kbo)) return kbo;
+  const ten = digits.padStart(10, "0");
+  const number = `${ten.slice(0, 4)}.${ten.slice(4, 7)}.${ten.slice(7)}`;
+  return digits.length === 10 || isKboNumber(number) ? number : kbo;
+}
+
+/** The host in lower case, as browsers take it; the path as it is. */
+function webAddress(text: string): string {
+  return text.replace(/^https?:\/\/[^/]*/i, (host) => host.toLowerCase());
 }
 
 /** `089 12 34 56` and `+32 (0)89 12 34 56` as `+3289123456`; a number without a date, or a date without a number, is for the rules to refuse. */

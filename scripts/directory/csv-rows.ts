@@ -1,5 +1,5 @@
 import { CsvError, parse } from "csv-parse/sync";
-import { COLUMNS, type ColumnName, columnNames, columnOf } from "./csv-columns.ts";
+import { COLUMNS, type ColumnName, columnNames, columnOf, NAMES } from "./csv-columns.ts";
 import { onOneLine } from "./visible.ts";
 
 /** Something wrong in a CSV file, by the line that a spreadsheet's text shows. */
@@ -13,7 +13,7 @@ export interface LineIssue {
 export interface CsvRow {
   /** Where the row begins; a cell between quotes may take several lines. */
   readonly line: number;
-  /** Trimmed and in Unicode NFC; empty where the file has no such column. */
+  /** Trimmed and in Unicode NFC, names with plain spaces and hyphens; empty where the file has no such column. */
   readonly cell: (name: ColumnName) => string;
 }
 
@@ -112,5 +112,16 @@ function twice(title: string): string {
 }
 
 function named(columns: readonly (ColumnName | null)[], cells: readonly string[]): CsvRow["cell"] {
-  return (name) => (cells[columns.indexOf(name)] ?? "").normalize("NFC").trim();
+  return (name) => {
+    const cell = (cells[columns.indexOf(name)] ?? "").normalize("NFC").trim();
+    return NAMES.has(name) ? plainName(cell) : cell;
+  };
+}
+
+/** No-break spaces, hyphens and the en dash, and the quotation mark that a word processor makes of an apostrophe. */
+function plainName(text: string): string {
+  return text
+    .replace(/[\u00a0\u2007\u202f]/g, " ")
+    .replace(/[\u2010\u2011\u2013]/g, "-")
+    .replaceAll("\u2018", "\u2019");
 }

@@ -1,14 +1,14 @@
 import { is } from "valibot";
-import type { DirectoryIssue } from "../../src/directory/directory-issue.ts";
 import type { DirectoryFile } from "../../src/directory/directory-schema.ts";
 import { directorySchema } from "../../src/directory/directory-schema.ts";
 import { parseDirectory } from "../../src/directory/parse-directory.ts";
 import type { IsoDate } from "../../src/domain/iso-date.ts";
-import { COLUMNS, columnAt } from "./csv-columns.ts";
+import { columnAt } from "./csv-columns.ts";
 import { entryOf, unreadablePlaces } from "./csv-entry.ts";
 import { type CsvRow, type LineIssue, readCsv } from "./csv-rows.ts";
+import { importText, pathInside } from "./import-text.ts";
 import { valueAt } from "./json-value.ts";
-import { findingText } from "./texts.ts";
+import { onOneLine } from "./visible.ts";
 
 export type ImportResult =
   | {
@@ -49,21 +49,21 @@ function allIssues(
     const result = parseDirectory(file);
     const rowAt = (path: string): CsvRow | undefined =>
       judged[Number(/^protocols\[(\d+)\]/.exec(path)?.[1] ?? "-1") - protocols.length];
-    const placeName = (path: string): string => {
-      const row = rowAt(path);
-      return row === undefined ? `${valueAt(file, `${path}.recipient.name`)}` : `regel ${row.line}`;
+    const called = (path: string): string => {
+      const [row, name] = [rowAt(path), onOneLine(`${valueAt(file, `${path}.recipient.name`)}`)];
+      return row === undefined ? `${name} (${valueAt(file, `${path}.id`)})` : `regel ${row.line} (${name})`;
     };
     const issues = result.ok ? [] : result.issues;
     // A bad name is in the texts too: told once, where it was typed.
-    const typed = new Set(issues.filter(({ path }) => columnAt(inside(path)) !== null).map(({ path }) => rowAt(path)));
+    const typed = new Set(
+      issues.filter(({ path }) => columnAt(pathInside(path)) !== null).map(({ path }) => rowAt(path)),
+    );
     return issues
-      .filter(({ path }) => columnAt(inside(path)) !== null || !typed.has(rowAt(path)))
-      .map((issue) => ({
-        row: rowAt(issue.path),
-        text: issueText(issue, file).replace(/(protocols\[\d+\])(?:\.\w+|\[\d+\])*(?: \([^)]*\))?/g, (_, path) =>
-          placeName(path),
-        ),
-      }));
+      .filter(({ path }) => columnAt(pathInside(path)) !== null || !typed.has(rowAt(path)))
+      .map((issue) => {
+        const row = rowAt(issue.path);
+        return { row, text: importText(issue, file, row, called) };
+      });
   };
   const unreadable = rows.flatMap((row) =>
     unreadablePlaces(row).map((place) => ({
@@ -83,19 +83,4 @@ interface RowIssue {
   /** `undefined` for what is wrong with the directory and not with a row. */
   readonly row: CsvRow | undefined;
   readonly text: string;
-}
-
-/** The path inside a protocol. */
-function inside(path: string): string {
-  return path.replace(/^protocols\[\d+\]\.?/, "");
-}
-
-/** `KBO-nummer: Dit KBO-nummer klopt niet. Verwacht: …` */
-function issueText({ path, reason, expected }: DirectoryIssue, file: unknown): string {
-  const { wrong, wanted } = findingText({ path, reason, expected }, file);
-  const column = columnAt(inside(path));
-  const value = valueAt(file, path);
-  const there = typeof value === "string" && value !== "" ? ` Er staat: ${JSON.stringify(value)}` : "";
-  const title = column === null ? inside(path) : COLUMNS[column].title;
-  return `${title}: ${wrong} Verwacht: ${wanted.replace(" tussen aanhalingstekens", "")}.${there}`;
 }

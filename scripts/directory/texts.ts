@@ -244,7 +244,7 @@ function disguised({ json, path }: About): string {
 }
 
 /** The path that a rule names in its words. */
-function placeIn(expected: string): string {
+export function placeIn(expected: string): string {
   return /protocols\[\d+\][\w.[\]]*/.exec(expected)?.[0] ?? "een ander protocol";
 }
 

@@ -220,13 +220,13 @@ test("every error of every row is told, by line, in one go", async () => {
     row(6, { "van kracht vanaf": "31/02/2025" }),
   ].join("\n");
   expect(await refused(csv)).toEqual([
-    'Regel 2. KBO-nummer: Dit KBO-nummer klopt niet. Verwacht: tien cijfers zoals 0212.243.720; de laatste twee zijn een controlegetal. Er staat: "0212.243.721"',
+    'Regel 2. KBO-nummer: Dit KBO-nummer klopt niet. Verwacht: tien cijfers, met of zonder punten, zoals 0212.243.720; de laatste twee zijn een controlegetal. Er staat: "0212.243.721"',
     'Regel 2. mailbox: Dit is geen e-mailadres. Verwacht: een e-mailadres zoals naam@gemeente.be. Er staat: "onthaal"',
     'Regel 4. naam: Deze naam kan niet: teken 5 is een regeleinde (U+000A). Verwacht: 1 tot 150 tekens in gewone letters; de naam begint met een letter of cijfer. Er staat: "OCMW\\nOefen 2"',
     "Regel 6. plaatsen: “9993 Oefen 3” is geen plaats. Schrijf ze zo: 3960 Bree (Bree, Beek) | 3961 Dorp (Dorp).",
-    'Regel 7. plaatsen: Voor deze plaats geldt op hetzelfde moment nog een protocol. Verwacht: een plaats in één protocol; ze staat ook in OCMW Voorbeeldgem. Er staat: "Voorbeeldgem"',
-    "Regel 8. telefoon nagekeken op: Dit is geen datum die bestaat. Verwacht: een datum als JJJJ-MM-DD, zoals 2026-11-24.",
-    'Regel 9. van kracht vanaf: Dit is geen datum die bestaat. Verwacht: een datum als JJJJ-MM-DD, zoals 2026-11-24. Er staat: "2025-02-31"',
+    'Regel 7. plaatsen: Voor deze plaats geldt op hetzelfde moment nog een protocol. Verwacht: een plaats in één protocol; ze staat ook in OCMW Voorbeeldgem (demo-ocmw-voorbeeldgem). Er staat: "Voorbeeldgem"',
+    "Regel 8. telefoon nagekeken op: Vul in wanneer het nummer nagekeken is.",
+    'Regel 9. van kracht vanaf: Dit is geen datum die bestaat. Verwacht: een datum die bestaat, zoals 2026-11-24 of 24/11/2026. Er staat: "31/02/2025"',
   ]);
 });
 
@@ -256,11 +256,99 @@ test("of many errors the first hundred are shown, and how many more there are", 
 test("what two rows have in common is told with the line of the other", async () => {
   const same = { mailbox: "onthaal@oefen1.example", plaatsen: "9991 Oefen 1 (Oefen 1)", id: "oefen-1" };
   expect(await refused(`${TITLES}\n${row(1)}\n\n${row(2, same)}\n${row(3, { id: "demo-ocmw-proefstad" })}`)).toEqual([
-    'Regel 4. id: Deze id bestaat al. Verwacht: een andere id dan die van regel 2. Er staat: "oefen-1"',
-    'Regel 4. mailbox: Deze mailbox is al die van een andere ontvanger. Verwacht: een eigen mailbox; regel 2 heeft deze al. Er staat: "onthaal@oefen1.example"',
-    'Regel 4. plaatsen: Voor deze plaats geldt op hetzelfde moment nog een protocol. Verwacht: een plaats in één protocol; ze staat ook in regel 2. Er staat: "Oefen 1"',
-    'Regel 5. id: Deze id bestaat al. Verwacht: een andere id dan die van OCMW Proefstad. Er staat: "demo-ocmw-proefstad"',
+    'Regel 4. id: Deze id bestaat al. Verwacht: een andere id dan die van regel 2 (OCMW Oefen 1). Er staat: "oefen-1"',
+    'Regel 4. mailbox: Deze mailbox is al die van een andere ontvanger. Verwacht: een eigen mailbox; regel 2 (OCMW Oefen 1) heeft deze al. Er staat: "onthaal@oefen1.example"',
+    'Regel 4. plaatsen: Voor deze plaats geldt op hetzelfde moment nog een protocol. Verwacht: een plaats in één protocol; ze staat ook in regel 2 (OCMW Oefen 1). Er staat: "Oefen 1"',
+    'Regel 5. id: Deze id bestaat al. Verwacht: een andere id dan die van OCMW Proefstad (demo-ocmw-proefstad). Er staat: "demo-ocmw-proefstad"',
   ]);
+});
+
+test.each<[string, { readonly [title: string]: string }, string]>([
+  [
+    "a phone number, in the forms that the table may have",
+    { telefoon: "070 12 34 56", "telefoon nagekeken op": "2026-11-03" },
+    'telefoon: Dit telefoonnummer kan niet. Verwacht: een Belgisch nummer, zoals 089 12 34 56 of +32 89 12 34 56; geen betaalnummer (070, 077, 090). Er staat: "070 12 34 56"',
+  ],
+  [
+    "a mobile number, in the forms that the table may have",
+    { gsm: "089 12 34 56", "gsm nagekeken op": "2026-11-03" },
+    'gsm: Dit gsm-nummer kan niet. Verwacht: een Belgisch gsm-nummer, zoals 0470 12 34 56 of +32 470 12 34 56. Er staat: "089 12 34 56"',
+  ],
+  [
+    "a mobile number without a date",
+    { gsm: "0470123456" },
+    "gsm nagekeken op: Vul in wanneer het nummer nagekeken is.",
+  ],
+  [
+    "a date without a number",
+    { "telefoon nagekeken op": "2026-11-03" },
+    "telefoon: Vul het nummer in, of laat ook de datum leeg.",
+  ],
+  [
+    "a date of America, as it stands in the cell",
+    { "overeenkomst van": "3/13/2024" },
+    'overeenkomst van: Dit is geen datum die bestaat. Verwacht: een datum die bestaat, zoals 2026-11-24 of 24/11/2026. Er staat: "3/13/2024"',
+  ],
+  [
+    "nine digits that are no number without their zero",
+    { "KBO-nummer": "212243721" },
+    'KBO-nummer: Dit KBO-nummer klopt niet. Verwacht: tien cijfers, met of zonder punten, zoals 0212.243.720; de laatste twee zijn een controlegetal. Er staat: "212243721"',
+  ],
+  [
+    "a mailbox that another recipient of the list has",
+    { mailbox: "onthaal@voorbeeldgem.example" },
+    'mailbox: Deze mailbox is al die van een andere ontvanger. Verwacht: een eigen mailbox; OCMW Voorbeeldgem (demo-ocmw-voorbeeldgem) heeft deze al. Er staat: "onthaal@voorbeeldgem.example"',
+  ],
+  [
+    "a place twice in one row",
+    { plaatsen: "9991 Oefen 1 (Oefen 1, Oefen-1)" },
+    'plaatsen: Deze plaatsnaam staat er twee keer in dit protocol. Verwacht: elke plaatsnaam één keer; ze staat ook in regel 2 (OCMW Oefen 1). Er staat: "Oefen-1"',
+  ],
+])("asks in words of its own for %s", async (_name, changes, text) => {
+  expect(await refused(`${TITLES}\n${row(1, changes)}`)).toEqual([`Regel 2. ${text}`]);
+});
+
+test("of a KBO number that is another recipient's it is told whose, and what differs", async () => {
+  const same = { naam: "OCMW Oefen 1", "KBO-nummer": kbo(1) };
+  expect(await refused(`${TITLES}\n${row(1)}\n${row(2, same)}`)).toEqual([
+    'Regel 3. mailbox: Dit KBO-nummer is al dat van een andere ontvanger. Verwacht: hetzelfde als in regel 2 (OCMW Oefen 1), “onthaal@oefen1.example”, of een ander KBO-nummer. Er staat: "onthaal@oefen2.example"',
+  ]);
+});
+
+test.each(["0212243720", "0212.243.720", "212243720", "212.243.720"])(
+  "a KBO number may lack its dots, and the zero that Excel drops: %s",
+  async (number) => {
+    const here = withDemo();
+    expect((await importing(`${TITLES}\n${row(1, { "KBO-nummer": number })}`, here)).complained).toBe("");
+    expect(JSON.parse(here.read("protocols/directory.json")).protocols.at(-1).recipient.kbo).toBe("0212.243.720");
+  },
+);
+
+test("what a word processor makes of spaces, hyphens and apostrophes is undone in names, and capitals in a host", async () => {
+  const here = withDemo();
+  const changes = {
+    team: TEAM.replaceAll(" ", "\u00a0"),
+    naam: "OCMW\u00a0\u2018s-Oefen",
+    straat: "Sint\u2011Jansstraat",
+    huisnummer: "1\u20133",
+    plaatsen: "9991\u00a0Oefen\u2010Dorp\u00a0(Oefen\u2013Dorp,\u00a0\u2018s\u00a0Oefen)",
+    website: "HTTPS://WWW.Oefen1.Example/Protocol",
+    "gepubliceerd op": "https://Oefen1.EXAMPLE",
+  };
+  const seen = await importing(`${TITLES}\n${row(1, changes)}`, here);
+  expect(seen.complained).toBe("");
+  expect(seen.said).toContain("- OCMW \u2019s-Oefen (oefen-1): 9991 Oefen-Dorp (Oefen-Dorp, \u2019s Oefen)");
+  const { team, recipient, places, published } = JSON.parse(here.read("protocols/directory.json")).protocols.at(-1);
+  const { name, address, website } = recipient;
+  expect({ team, name, street: address.street, houseNumber: address.houseNumber, website, places, published }).toEqual({
+    team: TEAM,
+    name: "OCMW \u2019s-Oefen",
+    street: "Sint-Jansstraat",
+    houseNumber: "1-3",
+    website: "https://www.oefen1.example/Protocol",
+    places: [{ postcode: "9991", municipality: "Oefen-Dorp", localities: ["Oefen-Dorp", "\u2019s Oefen"] }],
+    published: "https://oefen1.example",
+  });
 });
 
 test("a directory that is about to end is not added to", async () => {
