@@ -14,7 +14,7 @@ const PATTERNS: Readonly<Record<Exclude<ValueRule, "number" | "empty-list">, Jso
   name: {
     minLength: 1,
     maxLength: 150,
-    pattern: `^${NO_DOUBLE}["'(\\u2018\\u2019\\u201c]?[${LETTER}\\d](?:[${LETTER} -~\\u2010-\\u201d]*[${LETTER}!-~\\u2019\\u201d])?$`,
+    pattern: `^${NO_DOUBLE}["'(\\u2018\\u2019\\u201c]?[${LETTER}\\d](?:[${LETTER} -~\\u2010\\u2012-\\u2015\\u2018-\\u201e]*[${LETTER}!-~\\u2019\\u201d])?$`,
   },
   place: {
     minLength: 1,

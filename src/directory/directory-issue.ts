@@ -25,6 +25,7 @@ export type DirectoryReason =
   | "no-way-of-contact"
   | "own-name-not-a-locality"
   | "field-twice"
+  | "line-twice"
   | "id-twice"
   | "mailbox-twice"
   | "recipient-differs"

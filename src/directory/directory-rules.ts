@@ -1,7 +1,7 @@
 import { daysBetween } from "../domain/iso-date.ts";
 import { type DirectoryIssue, pathText, type Report } from "./directory-issue.ts";
 import type { DirectoryFile, ProtocolEntry } from "./directory-schema.ts";
-import { reportEntry } from "./entry-rules.ts";
+import { linesOnce, reportEntry } from "./entry-rules.ts";
 import { placeKeys } from "./place-name.ts";
 
 /** Days that a directory may be used: a year, and a month to have the next one signed. */
@@ -13,6 +13,7 @@ export function crossIssues(file: DirectoryFile): readonly DirectoryIssue[] {
   const report: Report = (keys, reason, expected) => issues.push({ path: pathText(keys), reason, expected });
   validity(file, report);
   demoAddresses(file, report);
+  linesOnce(file.agency.teams, ["agency", "teams"], report);
   for (let index = 0; index < file.protocols.length; index++) reportEntry(file, index, report);
   idsOnce(file, report);
   mailboxesOnce(file, report);
@@ -61,17 +62,18 @@ function idsOnce({ protocols }: DirectoryFile, report: Report): void {
   }
 }
 
-/** A recipient is known by its KBO number: it may have several protocols, its mailbox is its own. */
+/**
+ * A recipient is known by its KBO number: it may have several protocols, its mailbox is its own as long as they last. When
+ * municipalities merge, the new one may go on with the mailbox of an old one whose protocol ended.
+ */
 function mailboxesOnce({ protocols }: DirectoryFile, report: Report): void {
-  const owners = new Map<string, number>();
-  for (const [index, { recipient }] of protocols.entries()) {
-    const key = recipient.mailbox.toLowerCase();
-    const owner = owners.get(key);
-    if (owner === undefined) owners.set(key, index);
-    else if (protocols[owner]?.recipient.kbo !== recipient.kbo) {
-      const expected = `a mailbox of its own, protocols[${owner}] is another recipient's`;
-      report(["protocols", index, "recipient", "mailbox"], "mailbox-twice", expected);
-    }
+  const byMailbox = new Map<string, Numbered[]>();
+  for (const [index, entry] of protocols.entries()) {
+    const { mailbox, kbo } = entry.recipient;
+    const owner = earlier(byMailbox, mailbox.toLowerCase(), { index, entry }, ({ recipient }) => recipient.kbo !== kbo);
+    if (owner === null) continue;
+    const expected = `a mailbox of its own, protocols[${owner.index}] is another recipient's`;
+    report(["protocols", index, "recipient", "mailbox"], "mailbox-twice", expected);
   }
 }
 
@@ -80,23 +82,45 @@ function mailboxesOnce({ protocols }: DirectoryFile, report: Report): void {
  * and in which the KBO number or the mailbox was forgotten, would send families to the first (R1).
  */
 function recipientsAgree({ protocols }: DirectoryFile, report: Report): void {
-  const byKbo = new Map<string, [index: number, entry: ProtocolEntry][]>();
+  const byKbo = new Map<string, Numbered[]>();
   for (const [index, entry] of protocols.entries()) {
-    const others = byKbo.get(entry.recipient.kbo);
-    if (others === undefined) {
-      byKbo.set(entry.recipient.kbo, [[index, entry]]);
-      continue;
-    }
-    const before = others.find(([, other]) => sharesDay(other, entry));
-    others.push([index, entry]);
-    if (before === undefined) continue;
-    const [first, { recipient }] = before;
-    for (const key of ["kind", "name", "mailbox"] as const) {
-      if (recipient[key].toLowerCase() === entry.recipient[key].toLowerCase()) continue;
-      const expected = `the same as in protocols[${first}], which has the same KBO number`;
+    const differing = (other: ProtocolEntry) =>
+      DEFINING.filter((key) => !isSame(key, other.recipient, entry.recipient));
+    const first = earlier(byKbo, entry.recipient.kbo, { index, entry }, (other) => differing(other).length > 0);
+    if (first === null) continue;
+    const expected = `the same as in protocols[${first.index}], which has the same KBO number`;
+    for (const key of differing(first.entry)) {
       report(["protocols", index, "recipient", key], "recipient-differs", expected);
     }
   }
+}
+
+interface Numbered {
+  readonly index: number;
+  readonly entry: ProtocolEntry;
+}
+
+const DEFINING = ["kind", "name", "mailbox"] as const;
+
+function isSame(key: (typeof DEFINING)[number], a: ProtocolEntry["recipient"], b: ProtocolEntry["recipient"]): boolean {
+  return a[key].toLowerCase() === b[key].toLowerCase();
+}
+
+/** The first before `here` under the same key that shares a day with it and is wrong beside it; `here` comes behind them. */
+function earlier(
+  before: Map<string, Numbered[]>,
+  key: string,
+  here: Numbered,
+  isWrong: (other: ProtocolEntry) => boolean,
+): Numbered | null {
+  const others = before.get(key);
+  if (others === undefined) {
+    before.set(key, [here]);
+    return null;
+  }
+  const found = others.find(({ entry }) => sharesDay(entry, here.entry) && isWrong(entry));
+  others.push(here);
+  return found ?? null;
 }
 
 /** Every name at a postcode leads to one protocol on any day, else where the data go would depend on the file's order. */

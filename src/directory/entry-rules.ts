@@ -14,6 +14,7 @@ export function reportEntry(file: DirectoryFile, index: number, report: Report):
   if (!file.agency.teams.includes(entry.team)) inEntry(["team"], "team-unknown", "one of agency.teams");
   apartFromAgency(entry, file.agency, inEntry);
   fields(entry, inEntry);
+  for (const key of ["legalBasis", "retention", "recipientCategories"] as const) linesOnce(entry[key], [key], inEntry);
   ownNames(entry, inEntry);
 }
 
@@ -40,6 +41,14 @@ function apartFromAgency({ recipient }: ProtocolEntry, agency: DirectoryFile["ag
   if (recipient.kbo === agency.kbo) report(["recipient", "kbo"], "agency-itself", "another party than the agency");
   if (recipient.mailbox.toLowerCase() === agency.dpo.toLowerCase()) {
     report(["recipient", "mailbox"], "agency-itself", "another address than agency.dpo");
+  }
+}
+
+/** The same line again is a line that was meant to be another. */
+export function linesOnce(lines: readonly string[], keys: Parameters<Report>[0], report: Report): void {
+  if (new Set(lines).size === lines.length) return;
+  for (const [index, line] of lines.entries()) {
+    if (lines.indexOf(line) < index) report([...keys, index], "line-twice", "each line once");
   }
 }
 

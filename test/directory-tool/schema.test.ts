@@ -55,6 +55,25 @@ test.each<[readonly (string | number)[], readonly Json[]]>([
     ["x", "", " x", "x ", "a b", "x".repeat(1000), "x".repeat(1001), "a\u202eb", "a\nb", "é\u00a0è", "\u00a0x"],
   ],
   [
+    [...ONE, "recipient", "name"],
+    [
+      "Dorp",
+      "(Dorp) „1”",
+      "[Dorp",
+      "D\u0430rp",
+      "\u0133sbeek",
+      "Dorp ",
+      "D".repeat(150),
+      "D".repeat(151),
+      "Bree\ufe0f",
+      "12",
+    ],
+  ],
+  [
+    [...ONE, "places", 0, "localities", 1],
+    ["'s Hof", "’s Hof", "‘s Hof", "Dorp (1)", "12", "Één", "Dorp ", "-", "D".repeat(151)],
+  ],
+  [
     [...ONE, "recipient", "kbo"],
     ["0999.000.129", "0999000129", "2999.000.129", "0999.000.12"],
   ],

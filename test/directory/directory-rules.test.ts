@@ -108,6 +108,19 @@ test.each<[string, readonly (string | number)[], Json | undefined, string, strin
     "team-unknown",
     "one of agency.teams",
   ],
+  ...[
+    ["legalBasis", "protocols[0].legalBasis[2]", [...ONE, "legalBasis"]] as const,
+    ["retention", "protocols[0].retention[2]", [...ONE, "retention"]] as const,
+    ["recipientCategories", "protocols[0].recipientCategories[2]", [...ONE, "recipientCategories"]] as const,
+    ["teams", "agency.teams[2]", ["agency", "teams"]] as const,
+  ].map(([name, at, path]): [string, readonly (string | number)[], Json, string, string, string] => [
+    `the same line twice in ${name}`,
+    path,
+    ["lokaal team Dorpenland", "Ander", "lokaal team Dorpenland"],
+    at,
+    "line-twice",
+    "each line once",
+  ]),
   [
     "a recipient with the agency's own KBO number",
     [...ONE, "recipient", "kbo"],
@@ -247,6 +260,53 @@ test.each<[string, Json[], string, string, string]>([
     "the same as in protocols[0], which has the same KBO number",
   ],
   [
+    "another mailbox than one of several earlier protocols, not the first",
+    [
+      sampleProtocol(1, { ended: { on: "2025-01-01", reason: "Vervangen." } }),
+      sampleProtocol(1, {
+        id: "dorp-1-nieuw",
+        inForceFrom: "2025-01-01",
+        recipient: { ...sampleRecipient(1), mailbox: "nieuw@dorp1.example" },
+      }),
+      sampleProtocol(1, {
+        id: "dorp-1-elders",
+        places: [{ postcode: "9011", municipality: "Elders", localities: ["Elders"] }],
+      }),
+    ],
+    "protocols[2].recipient.mailbox",
+    "recipient-differs",
+    "the same as in protocols[1], which has the same KBO number",
+  ],
+  [
+    "a place that two earlier protocols have, of which the first has ended",
+    [
+      sampleProtocol(1, { ended: { on: "2025-01-01", reason: "Vervangen." } }),
+      sampleProtocol(1, { id: "dorp-1-nieuw", inForceFrom: "2025-01-01" }),
+      sampleProtocol(2, {
+        inForceFrom: "2026-01-01",
+        places: [{ postcode: "9001", municipality: "Dorp 1", localities: ["Dorp 1"] }],
+      }),
+    ],
+    "protocols[2].places[0].localities[0]",
+    "place-twice",
+    "a place of its own while protocols[1].places[0].localities[0] is in force",
+  ],
+  [
+    "a place that two later protocols have, of which only the first shares a day",
+    [
+      sampleProtocol(1, { ended: { on: "2025-06-01", reason: "Vervangen." } }),
+      sampleProtocol(1, { id: "dorp-1-nieuw", inForceFrom: "2025-06-01" }),
+      sampleProtocol(2, {
+        inForceFrom: "2025-01-01",
+        ended: { on: "2025-06-01", reason: "Vervangen." },
+        places: [{ postcode: "9001", municipality: "Dorp 1", localities: ["Dorp 1"] }],
+      }),
+    ],
+    "protocols[2].places[0].localities[0]",
+    "place-twice",
+    "a place of its own while protocols[0].places[0].localities[0] is in force",
+  ],
+  [
     "two protocols in force for one place at one time",
     [
       sampleProtocol(1, { ended: { on: "2026-06-01", reason: "Opzegging." } }),
@@ -280,6 +340,30 @@ test("a recipient may have one mailbox for several protocols", () => {
     }),
   ];
   expect(parseDirectory(sampleFile(both)).ok).toBe(true);
+});
+
+test("the name of a recipient is the same whatever its case", () => {
+  const both = [
+    sampleProtocol(1),
+    sampleProtocol(1, {
+      id: "dorp-1-ander-deel",
+      recipient: { ...sampleRecipient(1), name: "OCMW DORP 1", mailbox: "Sociaalhuis@Dorp1.example" },
+      places: [{ postcode: "9011", municipality: "Dorp 1", localities: ["Dorp 1"] }],
+    }),
+  ];
+  expect(parseDirectory(sampleFile(both)).ok).toBe(true);
+});
+
+test("a municipality that merged may go on with the mailbox of one whose protocol ended", () => {
+  const merged = [
+    sampleProtocol(1, { ended: { on: "2025-01-01", reason: "Fusie." } }),
+    sampleProtocol(2, {
+      inForceFrom: "2025-01-01",
+      recipient: { ...sampleRecipient(2), mailbox: "sociaalhuis@dorp1.example" },
+    }),
+  ];
+  const read = parseDirectory(sampleFile(merged));
+  expect(read.ok ? [] : read.issues).toEqual([]);
 });
 
 test("one name may stand at two postcodes, and one postcode with two names", () => {

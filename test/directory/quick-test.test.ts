@@ -71,6 +71,7 @@ test.each(["__proto__", "constructor", "toString", "cc"])("refuses the key %s wh
         key,
       ),
     );
+    expect([path, is(directorySchema, more), is(directorySchema, other)]).toEqual([path, false, false]);
     expect([path, passes(more), passes(other)]).toEqual([path, false, false]);
   }
 });
