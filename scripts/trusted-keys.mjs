@@ -34,7 +34,7 @@ export async function trustedKeys({ root, development, today }) {
   if (!signed) {
     throw new Error(`${SIGNATURE} is no signature by a key of ${KEYS} that this build trusts. Sign it with: ${SIGN}`);
   }
-  if (!development) refuseUnusable(directory.toString("utf8"), today);
+  if (!development) refuseUnusable(new TextDecoder().decode(directory), today);
   return trusted.map(({ name, publicKey }) => ({ name, publicKey }));
 }
 

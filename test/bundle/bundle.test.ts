@@ -34,6 +34,7 @@ const NAMED_HOSTS = new Set([
   "purl.org",
   "www.aiim.org",
   "www.bree.be", // the example in what the directory's schema expects
+  "teams.microsoft.com", // the link that the person follows to a chat
   "-", // the link in the document that warms the PDF engine up
 ]);
 

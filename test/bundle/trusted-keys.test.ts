@@ -107,6 +107,15 @@ const CASES: readonly Case[] = [
       development: { keys: [OWN] },
     }),
   ),
+  {
+    name: "a directory with a byte order mark, which the pane reads too",
+    files: () => {
+      const marked = Buffer.from('\ufeff{"demo":false,"validUntil":"2026-11-25"}');
+      return project([OWN], signature(1, marked), marked);
+    },
+    production: { keys: [OWN] },
+    development: { keys: [OWN] },
+  },
   { name: "an empty signature", files: () => project([OWN], ""), ...refused(UNSIGNED) },
   { name: "a signature that is no base64", files: () => project([OWN], "no signature"), ...refused(UNSIGNED) },
   { name: "a signature that is too short", files: () => project([OWN], "AAAA"), ...refused(UNSIGNED) },

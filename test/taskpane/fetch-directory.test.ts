@@ -124,5 +124,5 @@ test("a page that the host gives instead, as if all were well, comes through, an
     signature: Uint8Array.from(Buffer.from(page)),
   });
   const trust = { keys: [{ name: "own", publicKey: "AAAA" }], verify: () => true, today: day("2026-11-24"), seen: 0 };
-  expect(openSignedDirectory(files, trust)).toEqual({ ok: false, problem: { code: "signature" } });
+  expect(openSignedDirectory(files, trust)).toEqual({ ok: false, problem: { code: "signature" }, key: null });
 });

@@ -54,7 +54,8 @@ export function readAloudText(protocol: Told): readonly string[] {
   return [
     `Ik denk dat ${name} u kan helpen. Mag ik uw ${listText(["naam", ...reachable(protocol)])} aan ${name} doorgeven? Meer geef ik niet door.`,
     `Een maatschappelijk werker van ${name} neemt dan contact met u op. Samen bekijkt u wat u nodig hebt. Die persoon heeft beroepsgeheim, net als ik.`,
-    `Wie mag uw gegevens krijgen? In onze afspraak met ${name} staat: ${quoted(protocol.recipientCategories)}`,
+    `Waarvoor zijn uw gegevens? In onze afspraak met ${name} staat: ${quoted([protocol.purpose])}`,
+    `Wie mag uw gegevens krijgen? In de afspraak staat: ${quoted(protocol.recipientCategories)}`,
     `Hoelang worden uw gegevens bewaard? In de afspraak staat: ${quoted(protocol.retention)}`,
     `U kiest zelf. U mag nee zeggen. Zegt u nu ja en bedenkt u zich, dan laat u het mij weten en vraag ik ${name} om uw gegevens te wissen.`,
   ];
