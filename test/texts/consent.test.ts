@@ -36,9 +36,7 @@ test("our own words hold for every protocol", () => {
 test("the text to read aloud quotes what the data are for, who may get the data and how long they are kept", () => {
   const text = readAloudText(CAW).join("\n");
   expect(text).toContain(`Waarvoor zijn uw gegevens? In onze afspraak met CAW Toetsstad staat: “${CAW.purpose}`);
-  expect(text).toContain(
-    "Wie mag uw gegevens krijgen? In de afspraak staat: “De onthaalmedewerker van het CAW.”",
-  );
+  expect(text).toContain("Wie mag uw gegevens krijgen? In de afspraak staat: “De onthaalmedewerker van het CAW.”");
   expect(text).toContain(
     "Hoelang worden uw gegevens bewaard? In de afspraak staat: “Tot drie maanden na het gesprek.” “Met begeleiding: vijf jaar.”",
   );
