@@ -71,7 +71,7 @@ function entry(pattern: Entry, index: number, random: () => number): object {
       },
       mailbox: `onthaal@${slug}.example`,
       phone: random() < 0.9 ? { number: `+3289${number(6)}`, checkedOn } : null,
-      mobile: random() < 0.5 ? { number: `+324${number(8)}`, checkedOn } : null,
+      mobile: random() < 0.5 ? { number: `+3247${number(7)}`, checkedOn } : null,
       teams: random() < 0.5 ? `onthaal@${slug}.example` : null,
       dpo: `dpo@${slug}.example`,
       website: `https://www.${slug}.example`,
