@@ -82,16 +82,15 @@ export const EXPECTED: Readonly<Record<ValueRule, string>> = {
  */
 const READABLE =
   /^[ -~\u00a0-\u00ac\u00ae-\u024f\u1e00-\u1eff\u2010-\u2015\u2018-\u201e\u2020-\u2022\u2026\u2030\u2032\u2033\u2039\u203a\u20ac\u2116\u2122]*$/;
-/** Letters of the languages of Europe; others of Latin script look like these. */
-const LETTER = "A-Za-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u017f\\u0218-\\u021b\\u1e00-\\u1eff";
+/** Letters of the languages of Europe, without those that Unicode reads as two or as another (ĳ, ŀ, ŉ, ſ): others of Latin script look like these. */
+const LETTER =
+  "A-Za-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u0131\\u0134-\\u013e\\u0141-\\u0148\\u014a-\\u017e\\u0218-\\u021b\\u1e00-\\u1e99\\u1e9c-\\u1eff";
 const NAME = new RegExp(
   `^["'(\\u2018\\u2019\\u201c]?[${LETTER}\\d](?:[${LETTER} -~\\u2010\\u2012-\\u2015\\u2018-\\u201e]*[${LETTER}!-~\\u2019\\u201d])?$`,
 );
 const PLACE = new RegExp(
   `^['\\u2019]?(?=.*[${LETTER}])[${LETTER}\\d](?:[${LETTER}\\d '\\u2019.-]*[${LETTER}\\d'\\u2019.-])?$`,
 );
-/** Letters of `LETTER` that Unicode reads as two, or as another: ĳ, ŀ, ŉ, ſ. */
-const READ_AS_OTHERS = /[\u0132\u0133\u013f\u0140\u0149\u017f\u1e9a\u1e9b]/;
 
 function isText(value: string): boolean {
   return value !== "" && value.length <= LONGEST_TEXT && value === value.trim() && READABLE.test(value);
@@ -99,11 +98,11 @@ function isText(value: string): boolean {
 
 /** No letter that only looks like another: two names that read the same are the same. */
 function isName(value: string): boolean {
-  return value.length <= LONGEST_NAME && NAME.test(value) && !READ_AS_OTHERS.test(value);
+  return value.length <= LONGEST_NAME && NAME.test(value);
 }
 
 function isPlaceName(value: string): boolean {
-  return value.length <= LONGEST_NAME && PLACE.test(value) && !READ_AS_OTHERS.test(value);
+  return value.length <= LONGEST_NAME && PLACE.test(value);
 }
 
 /** Mail for a bare address in digits, or for letters in disguise, is nobody's wish (R1). */

@@ -56,18 +56,21 @@ function pipeTest(schema: GenericSchema, [first, ...rest]: readonly PipeItem[]):
   return (value) => whole(value) && (value as readonly unknown[]).length >= Number(least?.requirement ?? 0);
 }
 
+/** No value of JSON is `undefined`, so that a key which is not there fails its test; the count leaves no room for another. */
 function objectTest(entries: ObjectEntries): Test {
   const keys = Object.keys(entries);
+  const inherited = keys.find((key) => key in Object.prototype);
+  if (inherited !== undefined) throw new TypeError(`quickTest: every object has ${inherited}`);
   const tests = Object.values(entries).map((entry) => quickTest(entry as GenericSchema));
   return (value) => {
     if (typeof value !== "object" || value === null) return false;
     let count = 0;
     for (const _key in value) count++;
     if (count !== keys.length) return false;
+    const members = value as Readonly<Record<string, unknown>>;
     for (let index = 0; index < keys.length; index++) {
-      const key = keys[index] ?? "";
-      if (!Object.hasOwn(value, key) || !tests[index]?.((value as Readonly<Record<string, unknown>>)[key]))
-        return false;
+      const member = members[keys[index] ?? ""];
+      if (member === undefined || !tests[index]?.(member)) return false;
     }
     return true;
   };

@@ -114,3 +114,9 @@ function pathsOf(value: Json, path: readonly (string | number)[] = []): readonly
     : Object.entries(value);
   return children.flatMap(([key, child]) => [[...path, key], ...pathsOf(child, [...path, key])]);
 }
+
+test("knows no object with a key that every object has", () => {
+  expect(() => quickTest(strictObject({ constructor: string() }))).toThrow(
+    new TypeError("quickTest: every object has constructor"),
+  );
+});
