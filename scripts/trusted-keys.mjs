@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import sodium from "libsodium-wrappers";
+import { tsImport } from "tsx/esm/api";
 
 const KEYS = "protocols/trusted-keys.json";
 const DIRECTORY = "protocols/directory.json";
@@ -15,7 +16,7 @@ const DEVELOPMENT_KEY = "zgRvPeZgzgJyZk9v+fKyzvGzbkjZH44AeSknfRAm+eA=";
 /**
  * The keys that a build trusts, when one of them signed the directory that it ships. A build for production takes no key
  * of development, whose private half everybody has, and ships no directory with which nobody could refer: one of invented
- * places, or one that is no longer valid on `today` (`YYYY-MM-DD`). The other rules were checked when it was signed.
+ * places, one that breaks a rule of this release, or one that is no longer valid on `today` (`YYYY-MM-DD`).
  * @param {{ root: string, development: boolean, today: string }} options
  * @returns {Promise<{ name: string, publicKey: string }[]>} Rejects with an Error that says what to do.
  */
@@ -34,15 +35,21 @@ export async function trustedKeys({ root, development, today }) {
   if (!signed) {
     throw new Error(`${SIGNATURE} is no signature by a key of ${KEYS} that this build trusts. Sign it with: ${SIGN}`);
   }
-  if (!development) refuseUnusable(new TextDecoder().decode(directory), today);
+  if (!development) await refuseUnusable(new TextDecoder().decode(directory), today);
   return trusted.map(({ name, publicKey }) => ({ name, publicKey }));
 }
 
-function refuseUnusable(text, today) {
-  const { demo, validUntil } = Object(parsed(text));
-  if (typeof demo !== "boolean" || typeof validUntil !== "string") {
-    throw new Error(`${DIRECTORY} is signed, but it is no directory. See what is wrong with: ${CHECK}`);
+/** By the rules of this very release: a list that was signed under older ones may break them, and no pane would take it. */
+async function refuseUnusable(text, today) {
+  const { parseDirectory } = await tsImport("../src/directory/parse-directory.ts", import.meta.url);
+  const read = parseDirectory(parsed(text));
+  if (!read.ok) {
+    const [{ path, expected }] = read.issues;
+    throw new Error(
+      `${DIRECTORY} is signed, but breaks a rule${path === "" ? "" : ` at ${path}`} (expected: ${expected}). See all that is wrong with: ${CHECK}`,
+    );
   }
+  const { demo, validUntil } = read.directory;
   if (demo) {
     throw new Error(`${DIRECTORY} is a demo, and a build for production ships none. Put the real directory there.`);
   }

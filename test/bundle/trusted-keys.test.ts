@@ -6,6 +6,7 @@ import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import sodium from "libsodium-wrappers";
 import { signForDevelopment } from "../../dev/directory/development-key.ts";
+import { type Json, sampleFile } from "../directory/sample-directory.ts";
 
 const KEYS = "protocols/trusted-keys.json";
 const DIRECTORY = "protocols/directory.json";
@@ -14,8 +15,8 @@ const MADE = "Make one with: npm run directory -- keygen";
 const UNSIGNED =
   "protocols/directory.json.sig is no signature by a key of protocols/trusted-keys.json that this build trusts. Sign it with: npm run directory -- sign";
 const NO_OWN_KEY = `protocols/trusted-keys.json names no key of your own, and a build for production refuses the key of development. ${MADE}`;
-const NO_DIRECTORY =
-  "protocols/directory.json is signed, but it is no directory. See what is wrong with: npm run directory -- check";
+const OUT_OF_DATE =
+  "protocols/directory.json was valid until 2026-11-24: nobody could refer with it. Raise serial, issued and validUntil, and sign it with: npm run directory -- sign";
 const NOT_A_LIST = 'protocols/trusted-keys.json must be JSON: { "keys": [{ "name": "…", "publicKey": "…" }] }';
 
 const OWN = { name: "own", publicKey: publicKeyOf(1) };
@@ -25,7 +26,7 @@ const DEVELOPMENT = {
   publicKey: "zgRvPeZgzgJyZk9v+fKyzvGzbkjZH44AeSknfRAm+eA=",
   development: true,
 };
-const BYTES = Uint8Array.from(Buffer.from('{"demo":false,"validUntil":"2026-11-25"}\n'));
+const BYTES = Uint8Array.from(Buffer.from(directory({})));
 
 /** The files of a project by their path, and the two builds that are made of them. */
 interface Case {
@@ -88,21 +89,20 @@ const CASES: readonly Case[] = [
   { name: "a directory that a stranger signed", files: () => project([OWN], signature(2)), ...refused(UNSIGNED) },
   {
     name: "a directory that changed after it was signed",
-    files: () => project([OWN], signature(1), '{"demo":false,"validUntil":"2026-11-26"}\n'),
+    files: () => project([OWN], signature(1), directory({ validUntil: "2026-11-26" })),
     ...refused(UNSIGNED),
   },
   ...Object.entries({
-    '{"demo":true,"validUntil":"2099-12-31"}':
+    [JSON.stringify(sampleFile())]:
       "protocols/directory.json is a demo, and a build for production ships none. Put the real directory there.",
-    '{"demo":false,"validUntil":"2026-11-24"}':
-      "protocols/directory.json was valid until 2026-11-24: nobody could refer with it. Raise serial, issued and validUntil, and sign it with: npm run directory -- sign",
-    "{": NO_DIRECTORY,
-    null: NO_DIRECTORY,
-    '{"demo":"false","validUntil":"2099-12-31"}': NO_DIRECTORY,
+    [directory({ issued: "2026-11-20", validUntil: "2026-11-24" })]: OUT_OF_DATE,
+    [directory({ validUntil: "2099-12-31" })]: broken(" at validUntil", "at most 400 days after 2026-11-24"),
+    "{": broken("", "Object"),
+    null: broken("", "Object"),
   }).map(
-    ([directory, error]): Case => ({
-      name: `the signed bytes ${directory}`,
-      files: () => project([OWN], signature(1, Buffer.from(directory)), directory),
+    ([bytes, error], index): Case => ({
+      name: `signed bytes that nobody could use, ${index + 1}`,
+      files: () => project([OWN], signature(1, Buffer.from(bytes)), bytes),
       production: { error },
       development: { keys: [OWN] },
     }),
@@ -110,7 +110,7 @@ const CASES: readonly Case[] = [
   {
     name: "a directory with a byte order mark, which the pane reads too",
     files: () => {
-      const marked = Buffer.from('\ufeff{"demo":false,"validUntil":"2026-11-25"}');
+      const marked = Buffer.from(`\ufeff${directory({})}`);
       return project([OWN], signature(1, marked), marked);
     },
     production: { keys: [OWN] },
@@ -231,6 +231,16 @@ function publicKeyOf(number: number): string {
 function signature(number: number, bytes: Uint8Array = BYTES): string {
   const { privateKey } = sodium.crypto_sign_seed_keypair(new Uint8Array(32).fill(number));
   return Buffer.from(sodium.crypto_sign_detached(bytes, privateKey)).toString("base64");
+}
+
+/** A directory of places that are not called invented, valid to the day of the build and changed as the case says. */
+function directory(changes: { readonly [key: string]: Json }): string {
+  const real: { [key: string]: Json } = JSON.parse(JSON.stringify(sampleFile()).replaceAll(".example", ".test"));
+  return JSON.stringify({ ...real, demo: false, validUntil: "2026-11-25", ...changes });
+}
+
+function broken(where: string, expected: string): string {
+  return `protocols/directory.json is signed, but breaks a rule${where} (expected: ${expected}). See all that is wrong with: npm run directory -- check`;
 }
 
 function without(path: string, files: Record<string, string | Uint8Array>): Record<string, string | Uint8Array> {
