@@ -1,5 +1,6 @@
 import { type JsonSchema, toJsonSchema } from "@valibot/to-json-schema";
-import { directorySchema, EXPECTED, type ValueRule } from "../../src/directory/directory-schema.ts";
+import type { ValueRule } from "../../src/directory/directory-issue.ts";
+import { directorySchema, EXPECTED } from "../../src/directory/directory-schema.ts";
 
 const LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
 const MAIL_LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";

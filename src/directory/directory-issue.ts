@@ -1,8 +1,5 @@
-/** Why a directory is refused. */
-export type DirectoryReason =
-  | "missing"
-  | "unknown-key"
-  | "wrong-value"
+/** Rules for one value. */
+export type ValueRule =
   | "empty-list"
   | "text"
   | "name"
@@ -15,7 +12,14 @@ export type DirectoryReason =
   | "website"
   | "postcode"
   | "date"
-  | "number"
+  | "number";
+
+/** Why a directory is refused. */
+export type DirectoryReason =
+  | ValueRule
+  | "missing"
+  | "unknown-key"
+  | "wrong-value"
   | "date-order"
   | "too-long-valid"
   | "team-unknown"

@@ -19,25 +19,7 @@ import { LONGEST } from "../domain/client.ts";
 import { CLIENT_FIELDS } from "../domain/field.ts";
 import { isEmailAddress } from "../domain/field-rules.ts";
 import { type IsoDate, isIsoDate } from "../domain/iso-date.ts";
-import type { DirectoryReason } from "./directory-issue.ts";
-
-/** Rules for one value; valibot carries their name as the message, `EXPECTED` has the words. */
-export type ValueRule = Extract<
-  DirectoryReason,
-  | "empty-list"
-  | "text"
-  | "name"
-  | "place"
-  | "id"
-  | "kbo"
-  | "email"
-  | "phone"
-  | "mobile"
-  | "website"
-  | "postcode"
-  | "date"
-  | "number"
->;
+import type { ValueRule } from "./directory-issue.ts";
 
 /** UTF-16 units; the longest paragraph of a protocol has some 400. */
 const LONGEST_TEXT = 1000;
@@ -60,6 +42,7 @@ const HTTPS = new RegExp(`^https://(?:${LABEL}\\.)+[a-z][a-z0-9-]*[a-z0-9](?:/[!
 /** A label whose letters are not those that the reader sees (RFC 5890, "A-label"). */
 const DISGUISED = /^https:\/\/(?:[^/]*\.)?xn--|@(?:.*\.)?xn--/i;
 
+/** What each rule wants; valibot carries the rule's name as its message. */
 export const EXPECTED: Readonly<Record<ValueRule, string>> = {
   "empty-list": "at least one entry",
   text: `a text of 1 to ${LONGEST_TEXT} characters that the document's font has, in Unicode NFC, without spaces at the ends`,

@@ -1,8 +1,8 @@
 import { type BaseIssue, safeParse } from "valibot";
 import type { Covered, Directory } from "./directory.ts";
-import { type DirectoryIssue, pathText } from "./directory-issue.ts";
+import { type DirectoryIssue, pathText, type ValueRule } from "./directory-issue.ts";
 import { crossIssues } from "./directory-rules.ts";
-import { type DirectoryFile, directorySchema, EXPECTED, type ValueRule } from "./directory-schema.ts";
+import { type DirectoryFile, directorySchema, EXPECTED } from "./directory-schema.ts";
 import { quickTest } from "./quick-test.ts";
 
 export type DirectoryResult =

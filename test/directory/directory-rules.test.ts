@@ -1,21 +1,12 @@
 import { parseDirectory } from "../../src/directory/parse-directory.ts";
-import { changed, type Json, sampleFile, sampleProtocol, sampleRecipient } from "./sample-directory.ts";
+import { changed, fullFile, type Json, sampleFile, sampleProtocol, sampleRecipient } from "./sample-directory.ts";
 
 const ONE = ["protocols", 0] as const;
 const DEMO = "an address under .example, as this is a demo";
 const NO_DEMO = "no address under .example, as this is no demo";
 
 /** A file in which every address that may be `null` is there. */
-const FILE = sampleFile([
-  sampleProtocol(1, {
-    recipient: {
-      ...sampleRecipient(1),
-      mobile: { number: "+32470000000", checkedOn: "2026-01-15" },
-      teams: "onthaal@dorp1.example",
-    },
-    published: "https://www.dorp1.example/protocol-agentschap",
-  }),
-]);
+const FILE = changed(fullFile(), [...ONE, "ended"], null);
 /** The same with addresses that are not of an example. */
 const REAL = changed(JSON.parse(JSON.stringify(FILE).replaceAll(".example", ".test")), ["demo"], false);
 

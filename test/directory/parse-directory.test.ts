@@ -2,20 +2,9 @@ import { pathText } from "../../src/directory/directory-issue.ts";
 import { parseDirectory } from "../../src/directory/parse-directory.ts";
 import { fontHasLetter } from "../../src/document/font-letters.ts";
 import { CLIENT_FIELDS } from "../../src/domain/field.ts";
-import { changed, type Json, sampleFile, sampleProtocol, sampleRecipient } from "./sample-directory.ts";
+import { changed, fullFile, type Json } from "./sample-directory.ts";
 
-/** Every key with a value. */
-const FILE = sampleFile([
-  sampleProtocol(1, {
-    recipient: {
-      ...sampleRecipient(1),
-      mobile: { number: "+32470000000", checkedOn: "2026-01-15" },
-      teams: "onthaal@dorp1.example",
-    },
-    ended: { on: "2026-06-01", reason: "Opzegging." },
-    published: "https://www.dorp1.example/protocol-agentschap",
-  }),
-]);
+const FILE = fullFile();
 const ONE = ["protocols", 0] as const;
 const TEXT = "a text of 1 to 1000 characters that the document's font has, in Unicode NFC, without spaces at the ends";
 const NAME = "a name of 1 to 150 characters that begins with a letter or digit, in the letters of Europe's languages";

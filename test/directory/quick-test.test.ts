@@ -14,20 +14,9 @@ import {
 } from "valibot";
 import { directorySchema } from "../../src/directory/directory-schema.ts";
 import { quickTest } from "../../src/directory/quick-test.ts";
-import { changed, type Json, sampleFile, sampleProtocol, sampleRecipient } from "./sample-directory.ts";
+import { changed, fullFile, type Json } from "./sample-directory.ts";
 
-/** Every key with a value. */
-const FILE = sampleFile([
-  sampleProtocol(1, {
-    recipient: {
-      ...sampleRecipient(1),
-      mobile: { number: "+32470000000", checkedOn: "2026-01-15" },
-      teams: "onthaal@dorp1.example",
-    },
-    ended: { on: "2026-06-01", reason: "Opzegging." },
-    published: "https://www.dorp1.example/protocol-agentschap",
-  }),
-]);
+const FILE = fullFile();
 const STRANGE: readonly (Json | undefined)[] = [
   undefined,
   null,

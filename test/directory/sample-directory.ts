@@ -63,6 +63,21 @@ export function sampleFile(protocols: Json[] = [sampleProtocol(1)]): { [key: str
   };
 }
 
+/** A file in which every key has a value. */
+export function fullFile(): { [key: string]: Json } {
+  return sampleFile([
+    sampleProtocol(1, {
+      recipient: {
+        ...sampleRecipient(1),
+        mobile: { number: "+32470000000", checkedOn: "2026-01-15" },
+        teams: "onthaal@dorp1.example",
+      },
+      ended: { on: "2026-06-01", reason: "Opzegging." },
+      published: "https://www.dorp1.example/protocol-agentschap",
+    }),
+  ]);
+}
+
 /** A KBO number that no test reads as somebody's: 0999.000.0 and the number, with its check digits. */
 function sampleKbo(number: number): string {
   const eight = `0999000${number}`;
