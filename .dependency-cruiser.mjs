@@ -40,6 +40,7 @@ const PACKAGES = {
   pdfkit: ["document"],
   "hash-wasm": ["archive"],
   idb: ["storage"],
+  qr: ["adapters"],
   valibot: ["directory", "document"],
   react: ["taskpane"],
   "react-dom": ["taskpane"],

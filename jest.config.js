@@ -12,6 +12,12 @@ const transform = {
     },
   ],
 };
+/** Published as ES modules alone, which jest does not take as they are. */
+const modulesOnly = ["qr"];
+const packages = {
+  transform: { ...transform, [`/node_modules/(?:${modulesOnly.join("|")})/.+\\.js$`]: transform["^.+\\.tsx?$"] },
+  transformIgnorePatterns: [`/node_modules/(?!(?:${modulesOnly.join("|")})/)`],
+};
 
 /** What webpack's DefinePlugin puts in the place of the name. */
 const globals = { __APP_VERSION__: "0.0.0-test", __TRUSTED_KEYS__: [] };
@@ -23,21 +29,21 @@ export default {
       testEnvironment: "node",
       testMatch: ["<rootDir>/test/**/*.test.ts"],
       testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/e2e/"],
-      transform,
+      ...packages,
       globals,
     },
     {
       displayName: "jsdom",
       testEnvironment: "jsdom",
       testMatch: ["<rootDir>/test/**/*.test.tsx"],
-      transform,
+      ...packages,
       globals,
     },
     {
       displayName: "browser",
       testEnvironment: "node",
       testMatch: ["<rootDir>/test/e2e/**/*.test.ts"],
-      transform,
+      ...packages,
       globals,
     },
   ],

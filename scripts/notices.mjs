@@ -47,7 +47,8 @@ function packageFolder(file) {
 
 function packageNotice(folder) {
   const { name, version, author, ...stated } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  const license = stated.license ?? STATED.get(name);
+  // SPDX lets an expression stand in parentheses.
+  const license = (stated.license ?? STATED.get(name))?.replace(/^\((.*)\)$/, "$1");
   if (!ACCEPTED.has(license))
     throw new Error(`${name} has the licence ${license}: may it be shipped? Then add it to scripts/notices.mjs.`);
   const file = readdirSync(folder)

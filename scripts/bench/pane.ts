@@ -7,7 +7,7 @@ import { readClientFile } from "../../dev/demo/client-file.ts";
 import * as journey from "../../dev/demo/sender-journey.ts";
 import { watch } from "../../dev/demo/watch.ts";
 import { startOutlook } from "../../dev/outlook/server.ts";
-import { handover } from "../../src/texts/nl/handover.ts";
+import { send } from "../../src/texts/nl/handover.ts";
 import { review, senderForm } from "../../src/texts/nl/screens.ts";
 import { median } from "./median.ts";
 import { atMost, type Table } from "./row.ts";
@@ -50,7 +50,7 @@ export async function benchPane(): Promise<Table> {
       await journey.seal(pane);
       times.push(performance.now() - started);
       tasks.push(...(await watched.takeLongTasks()));
-      await pane.getByRole("button", { name: handover.unseal }).click();
+      await pane.getByRole("button", { name: send.unseal }).click();
       await journey.heading(pane, review.title);
     }
     const longest = Math.max(0, ...tasks);

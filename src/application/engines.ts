@@ -32,6 +32,7 @@ export class Engines {
   readonly #ports: EnginePorts;
   #loading: Promise<Loaded> | null = null;
   #phones: Phones | null = null;
+  #reference: Reference | null = null;
 
   constructor(ports: EnginePorts) {
     this.#ports = ports;
@@ -46,6 +47,12 @@ export class Engines {
   load(): Promise<Loaded> {
     this.#loading ??= this.#load();
     return this.#loading;
+  }
+
+  /** Forgets the password and its key; the next `load` makes others, under the same reference. */
+  forgetPassword(): void {
+    this.#loading = null;
+    this.#ports.archiver.forget();
   }
 
   /** Forgets the password, and ends the engines for good. */
@@ -66,7 +73,8 @@ export class Engines {
       this.#phones = phones;
       // Only to be quick later; making the document tells when its engine did not come.
       documents.warm().catch(() => undefined);
-      return { phones, password, reference: newReference(now().getFullYear(), uniform) };
+      this.#reference ??= newReference(now().getFullYear(), uniform);
+      return { phones, password, reference: this.#reference };
     } catch (error) {
       this.#loading = null;
       throw error;

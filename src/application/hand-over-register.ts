@@ -1,5 +1,6 @@
 import type { Reference } from "../domain/reference.ts";
 import { type Fitted, type Register, type RegisterEntry, withEntry, withoutEntry } from "../domain/register.ts";
+import { Store } from "./store.ts";
 
 /** Where the register is kept: small, and shared with the sender's profile. */
 export interface RegisterPort {
@@ -11,63 +12,49 @@ export interface RegisterPort {
 }
 
 export interface RegisterState {
+  readonly entries: Register;
   readonly kept: "yes" | "saving" | "no";
   /** What had to leave since the pane was opened, the oldest first. */
   readonly left: Register;
 }
 
-/** The sender's register: changes are made here first, and what could not be kept waits for a retry. */
-export class HandOverRegister {
+/**
+ * The sender's register, one for the whole pane: changes are made here first, and what could not be kept waits for a
+ * retry, also when another message is opened meanwhile.
+ */
+export class HandOverRegister extends Store<RegisterState> {
   readonly #port: RegisterPort;
-  readonly #onChange: () => void;
-  #register: Register | null = null;
-  #state: RegisterState = { kept: "yes", left: [] };
   #saves = 0;
 
-  constructor(port: RegisterPort, onChange: () => void) {
+  constructor(port: RegisterPort) {
+    super({ entries: port.load(), kept: "yes", left: [] });
     this.#port = port;
-    this.#onChange = onChange;
-  }
-
-  get state(): RegisterState {
-    return this.#state;
   }
 
   /** A new referral, or what became of one. */
   put(entry: RegisterEntry): Promise<void> {
-    return this.#save(withEntry(this.#current(), entry));
+    return this.#save(withEntry(this.state.entries, entry));
   }
 
-  /** Its message was taken back. */
+  /** Its message was taken back, or never sent. */
   remove(reference: Reference): Promise<void> {
-    return this.#save(withoutEntry(this.#current(), reference));
+    return this.#save(withoutEntry(this.state.entries, reference));
   }
 
   retry(): Promise<void> {
-    return this.#save(this.#current());
-  }
-
-  #current(): Register {
-    this.#register ??= this.#port.load();
-    return this.#register;
+    return this.#save(this.state.entries);
   }
 
   async #save(register: Register): Promise<void> {
-    const { kept, left } = this.#port.fit(register);
-    this.#register = kept;
+    const { kept: entries, left } = this.#port.fit(register);
     this.#saves += 1;
     const save = this.#saves;
-    this.#set({ kept: "saving", left: [...this.#state.left, ...left] });
-    const outcome = await this.#port.save(kept).then(
+    this.set({ entries, kept: "saving", left: [...this.state.left, ...left] });
+    const outcome = await this.#port.save(entries).then(
       () => "yes" as const,
       () => "no" as const, // Said on the screen, with a button that tries again.
     );
     // A later save has all that this one had.
-    if (save === this.#saves) this.#set({ ...this.#state, kept: outcome });
-  }
-
-  #set(state: RegisterState): void {
-    this.#state = state;
-    this.#onChange();
+    if (save === this.#saves) this.set({ kept: outcome });
   }
 }

@@ -1,5 +1,7 @@
 import type { Content } from "../domain/content.ts";
 import type { ConsentTopic } from "../domain/field.ts";
+import type { IsoDate } from "../domain/iso-date.ts";
+import type { Reference } from "../domain/reference.ts";
 import type { Referral } from "../domain/referral.ts";
 import type { Seal } from "../domain/seal.ts";
 
@@ -72,6 +74,8 @@ export interface Archiver {
   open(archive: Uint8Array<ArrayBuffer>, password: string): Promise<readonly SealedFile[]>;
   /** SHA-256 as 64 lower-case hex digits. */
   sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string>;
+  /** Ends what is under way and forgets password and keys; a later `prepare` begins anew. */
+  forget(): void;
   /** Ends the engine and forgets password and keys; later calls reject. */
   close(): void;
 }
@@ -90,6 +94,41 @@ export interface DirectoryShelf {
   read(): Promise<readonly KeptDirectory[]>;
   /** Unless one of the same key with a higher serial is there. */
   keep(kept: KeptDirectory): Promise<void>;
+}
+
+/** A password that waits on this device until it can be handed over, with what that needs. Nothing of the client. */
+export interface KeptPassword {
+  readonly reference: Reference;
+  /** The address of the sender, because a device may be shared. */
+  readonly mailbox: string;
+  readonly password: string;
+  /** See `controlCode`. */
+  readonly controlCode: string;
+  readonly sealedOn: IsoDate;
+  readonly protocolId: string;
+  /** The recipient's name. */
+  readonly recipient: string;
+}
+
+/** What the device has under a reference; `kept` is `null` when its key is lost or it was changed. */
+export interface VaultEntry {
+  readonly reference: Reference;
+  /** Milliseconds since 1970. */
+  readonly until: number;
+  readonly kept: KeptPassword | null;
+}
+
+/** Passwords on this device, encrypted, for a week at most. Everything rejects where the device keeps nothing. */
+export interface PasswordVault {
+  /** Keeps something of no meaning, reads it back and erases it; rejects when that does not work. */
+  tryOut(): Promise<void>;
+  /** Resolves when it is there and could be read back, to until when (milliseconds since 1970). */
+  keep(kept: KeptPassword): Promise<number>;
+  /** All that is there and not past its time; what is past it is erased. */
+  list(): Promise<readonly VaultEntry[]>;
+  erase(reference: Reference): Promise<void>;
+  /** Of every mailbox that used this device. */
+  eraseAll(): Promise<void>;
 }
 
 /** What the PDF says about itself besides its content. */

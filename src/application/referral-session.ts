@@ -1,65 +1,54 @@
 import type { MunicipalityAt } from "../directory/municipalities-at.ts";
 import { EMPTY_CLIENT_FORM } from "../domain/client.ts";
 import { type ConsentForm, emptyConsentForm, parseConsent } from "../domain/consent.ts";
+import { controlCode } from "../domain/control-code.ts";
 import type { ClientField, SenderField } from "../domain/field.ts";
 import type { FieldIssue } from "../domain/field-issue.ts";
 import type { FieldRules } from "../domain/field-rules.ts";
-import { parseTo } from "../domain/hand-over.ts";
 import { type IsoDate, localDay, localMoment } from "../domain/iso-date.ts";
+import type { Reference } from "../domain/reference.ts";
 import type { Referral } from "../domain/referral.ts";
-import type { HandOver } from "../domain/register.ts";
+import type { Seal } from "../domain/seal.ts";
 import { parseSender } from "../domain/sender.ts";
+import type { Passphrase } from "../password/passphrase.ts";
 import { askedAgain, type ConsentSubject, consentSubject, formAskedAgain } from "./consent-subject.ts";
 import { DirectoryInUse } from "./directory-in-use.ts";
 import { checkDraft } from "./draft-check.ts";
 import { Engines, type Loaded } from "./engines.ts";
-import { HandOverRegister } from "./hand-over-register.ts";
+import { HandOverStep } from "./hand-over-step.ts";
 import { OutlookError } from "./outlook-error.ts";
 import { Preparation } from "./prepare-referral.ts";
 import { type ClientAccepted, type ClientRead, issuesElsewhere, readClient } from "./read-client.ts";
 import { textsOf } from "./referral-texts.ts";
 import type { Profile, SessionPorts } from "./session-ports.ts";
-import type { FormName, Forms, HandOverForm, Screen, SessionState, StartProblem } from "./session-state.ts";
+import type { FormName, Forms, Screen, SessionState, StartProblem } from "./session-state.ts";
+import { Store } from "./store.ts";
 
 /**
  * One referral from the first field to the hand-over (R19), without React: the pane shows `state` and calls the
  * methods. Personal data live here and nowhere else; they go with the session.
  */
-export class ReferralSession {
+export class ReferralSession extends Store<SessionState> {
   readonly #ports: SessionPorts;
   readonly #preparation: Preparation;
   readonly #engines: Engines;
-  readonly #register: HandOverRegister;
-  readonly #listeners = new Set<() => void>();
-  #state: SessionState;
   #directory: DirectoryInUse | null = null;
   #consentAsked: ConsentSubject | null = null;
-  #closed = false;
 
   constructor(ports: SessionPorts) {
+    super(firstState(ports));
     this.#ports = ports;
     this.#preparation = new Preparation(ports);
     this.#engines = new Engines(ports);
-    this.#register = new HandOverRegister(ports.register, () => this.#set({ register: this.#register.state }));
-    this.#state = firstState(ports);
-  }
-
-  get state(): SessionState {
-    return this.#state;
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
   }
 
   /** Another message took this one's place: forgets what was typed, the password and the keys. */
   close(): void {
-    this.#closed = true;
-    this.#listeners.clear();
+    const { screen } = this.state;
+    if (screen.name === "handover") screen.step.close();
     this.#ports.draft.close();
     this.#engines.close();
-    this.#state = firstState(this.#ports);
+    this.end(firstState(this.#ports));
   }
 
   /** Looks at the message and reads the directory; then the first form, or why there is none. Pressing again retries. */
@@ -78,33 +67,33 @@ export class ReferralSession {
   }
 
   changeSender(field: SenderField, value: string): void {
-    this.#change("sender", { ...this.#state.forms.sender, [field]: value });
+    this.#change("sender", { ...this.state.forms.sender, [field]: value });
   }
 
   changeClient(field: ClientField, value: string): void {
-    const typed = { ...this.#state.forms.client, [field]: value };
+    const typed = { ...this.state.forms.client, [field]: value };
     if (this.#directory === null || (field !== "postcode" && field !== "municipality")) {
       this.#change("client", typed);
       return;
     }
-    const client = this.#directory.withMunicipality(typed, this.#state.forms.client);
+    const client = this.#directory.withMunicipality(typed, this.state.forms.client);
     const recipient = this.#directory.recipient(client);
-    const issues = issuesElsewhere(this.#state.issues, recipient);
-    this.#set({ forms: { ...this.#state.forms, client }, recipient, issues });
+    const issues = issuesElsewhere(this.state.issues, recipient);
+    this.set({ forms: { ...this.state.forms, client }, recipient, issues });
   }
 
   changeConsent(change: Partial<ConsentForm>): void {
-    this.#change("consent", { ...this.#state.forms.consent, ...change });
+    this.#change("consent", { ...this.state.forms.consent, ...change });
   }
 
   /** Back to a form, with everything that was typed. */
   goTo(name: "sender" | "client" | "consent"): void {
-    if (this.#state.busy) return;
+    if (this.state.busy) return;
     if (name !== "consent") {
       this.#show({ name });
       return;
     }
-    const { recipient } = this.#state;
+    const { recipient } = this.state;
     if (recipient?.kind === "found") this.#show({ name, protocol: recipient.protocol });
   }
 
@@ -112,14 +101,14 @@ export class ReferralSession {
     return this.#oneAtATime(async () => {
       const engines = await this.#needEngines();
       if (engines === null) return;
-      const parsed = parseSender(this.#state.forms.sender, this.#rules(engines));
+      const parsed = parseSender(this.state.forms.sender, this.#rules(engines));
       if (!parsed.ok) {
         this.#refuse(parsed.issues);
         return;
       }
       // Not waited for: this referral has what it needs, and when it is not kept the question comes again.
       this.#keepProfile(parsed.sender);
-      if (this.#state.reviewed) await this.#toReview();
+      if (this.state.reviewed) await this.#toReview();
       else this.#show({ name: "client" });
     });
   }
@@ -135,7 +124,7 @@ export class ReferralSession {
         return;
       }
       this.#askConsentFor(parsed);
-      if (this.#state.reviewed) await this.#toReview();
+      if (this.state.reviewed) await this.#toReview();
       else this.#show({ name: "consent", protocol: parsed.protocol });
     });
   }
@@ -147,7 +136,7 @@ export class ReferralSession {
   /** "Versleutel en zet in het bericht": everything is read once more, because a day may have passed. */
   seal(): Promise<void> {
     return this.#oneAtATime(async () => {
-      if (this.#state.screen.name !== "review") return;
+      if (this.state.screen.name !== "review") return;
       const engines = await this.#needEngines();
       const referral = await this.#parseAll();
       if (engines === null || referral === null) return;
@@ -155,9 +144,7 @@ export class ReferralSession {
       const order = { referral, password: engines.password, texts: textsOf(referral, engines.phones) };
       const result = await this.#preparation.run(order, (step) => this.#show({ name: "sealing", step }));
       if (result.ok) {
-        this.#set({ handOver: EMPTY_HAND_OVER });
-        this.#show({ name: "handover", referral, seal: result.seal, password: engines.password });
-        this.#note(referral, null);
+        this.#handOver(referral, result.seal, engines.password);
       } else {
         // The key was used; the next try gets a fresh salt and with it a fresh key.
         this.#ports.archiver.prepare(engines.password);
@@ -166,48 +153,35 @@ export class ReferralSession {
     });
   }
 
-  /** "Toch iets wijzigen": takes the referral out of the message again and goes back to the review. */
+  /**
+   * "Toch iets wijzigen": takes the referral out of the message again and goes back to the review. The password is left
+   * behind: what is sealed next gets another.
+   */
   unseal(): Promise<void> {
     return this.#oneAtATime(async () => {
-      const { screen } = this.#state;
+      const { screen } = this.state;
       if (screen.name !== "handover") return;
-      const { referral } = screen;
+      const { referral, step } = screen;
       this.#show({ name: "sealing", step: "check-draft" });
+      // Where the device does not let go of it, the next password takes its place or its week ends it.
+      await step.abandon().catch(() => undefined);
+      this.#engines.forgetPassword();
       const failed = await this.#preparation.undo();
-      if (failed === null) void this.#register.remove(referral.reference);
-      this.#ports.archiver.prepare(screen.password);
+      if (failed === null) void this.#ports.register.remove(referral.reference);
+      // Ahead of need, as at the start.
+      this.#engines.load().catch(() => undefined);
       this.#show({ name: "review", referral, failed });
     });
   }
 
-  changeHandOver(change: Partial<Pick<HandOverForm, "to" | "channel">>): void {
-    this.#set({ handOver: { ...this.#state.handOver, ...change } });
-  }
-
-  /** "Doorgegeven": notes to whom and how, without the password and without anything of the client (R12, R18). */
-  submitHandOver(): void {
-    const { screen, handOver } = this.#state;
-    if (screen.name !== "handover" || handOver.done !== null) return;
-    const { referral } = screen;
-    const parsed = parseTo(handOver.to, referral.client);
-    if (!parsed.ok || handOver.channel === null) {
-      const issues = { to: parsed.ok ? null : parsed.issue, channel: handOver.channel === null };
-      this.#set({ handOver: { ...handOver, issues, refusals: handOver.refusals + 1 } });
-      return;
-    }
-    const done = { to: parsed.to, channel: handOver.channel, at: localMoment(this.#ports.now()) };
-    this.#set({ handOver: { ...handOver, issues: EMPTY_HAND_OVER.issues, done } });
-    this.#note(referral, done);
-  }
-
-  /** What the register could not keep, once more. */
-  retryRegister(): void {
-    void this.#register.retry();
+  /** This referral is made in the place of an earlier one, whose password was lost; `null`: it is not, after all. */
+  replace(replaces: Reference | null): void {
+    this.set({ replaces });
   }
 
   /** The municipalities and their localities to choose from at the postcode that stands in the form. */
   municipalities(): readonly MunicipalityAt[] {
-    return this.#directory?.municipalities(this.#state.forms.client) ?? [];
+    return this.#directory?.municipalities(this.state.forms.client) ?? [];
   }
 
   /** The municipalities whose families can be referred today. */
@@ -240,33 +214,58 @@ export class ReferralSession {
     const loaded = await this.#ports.loadDirectory();
     if (!loaded.ok) return { code: "directory", problem: loaded.problem };
     this.#directory = new DirectoryInUse(loaded.directory, () => this.today());
-    this.#set({ directory: this.#directory.notes(loaded.kept) });
+    this.set({ directory: this.#directory.notes(loaded.kept) });
     return null;
   }
 
   /** One press at a time, because each may wait for Outlook or for a file, and a draft takes one preparation at a time. */
   async #oneAtATime(work: () => Promise<void>): Promise<void> {
-    if (this.#state.busy) return;
-    this.#set({ busy: true });
+    if (this.state.busy) return;
+    this.set({ busy: true });
     try {
       await work();
     } finally {
-      this.#set({ busy: false });
+      this.set({ busy: false });
     }
   }
 
   async #toReview(): Promise<void> {
     const referral = await this.#parseAll();
     if (referral === null) return;
-    this.#set({ reviewed: true, askedAgain: null });
+    this.set({ reviewed: true, askedAgain: null });
     this.#show({ name: "review", referral, failed: null });
   }
 
-  /** Not waited for: the register says for itself whether it was kept. */
-  #note({ reference, madeAt, protocol }: Referral, handOver: HandOver | null): void {
-    const sealedOn = localDay(new Date(madeAt));
-    const entry = { reference, sealedOn, protocolId: protocol.id, recipient: protocol.recipient.name, handOver };
-    void this.#register.put(entry);
+  /** The message is ready: the password is to be handed over, and the register says so from now on. */
+  #handOver(referral: Referral, seal: Seal, password: Passphrase): void {
+    const { reference, madeAt, protocol, client, replaces } = referral;
+    const entry = {
+      reference,
+      sealedOn: localDay(new Date(madeAt)),
+      protocolId: protocol.id,
+      recipient: protocol.recipient.name,
+      handOver: null,
+      ...(replaces === undefined ? {} : { replaces }),
+    };
+    const { register, vault, me, now } = this.#ports;
+    const step = new HandOverStep(
+      { register, vault, mailbox: me.email, now },
+      {
+        subject: {
+          entry,
+          recipient: protocol.recipient,
+          controlCode: controlCode(seal.archive.sha256),
+          lastName: client.lastName,
+        },
+        words: { kind: "here", password },
+        keptUntil: null,
+        onWiped: () => this.#engines.forgetPassword(),
+      },
+    );
+    this.#show({ name: "handover", referral, step });
+    // Not waited for: the register says for itself whether it was kept.
+    void register.put(entry);
+    void step.start();
   }
 
   #keepProfile({ team, phone }: Profile): void {
@@ -279,7 +278,7 @@ export class ReferralSession {
   async #parseAll(): Promise<Referral | null> {
     const engines = await this.#needEngines();
     if (engines === null || !this.#directoryHolds()) return null;
-    const { forms } = this.#state;
+    const { forms } = this.state;
     const sender = parseSender(forms.sender, this.#rules(engines));
     if (!sender.ok) return this.#refuseAt({ name: "sender" }, sender.issues);
     const client = this.#readClient(engines);
@@ -287,7 +286,7 @@ export class ReferralSession {
     const { protocol } = client;
     // A day may have passed, and with it one protocol into the next.
     this.#askConsentFor(client);
-    const consent = parseConsent(this.#state.forms.consent, this.today(), protocol.inForceFrom);
+    const consent = parseConsent(this.state.forms.consent, this.today(), protocol.inForceFrom);
     if (!consent.ok) return this.#refuseAt({ name: "consent", protocol }, consent.issues);
     return {
       reference: engines.reference,
@@ -296,6 +295,7 @@ export class ReferralSession {
       consent: consent.consent,
       sender: sender.sender,
       protocol,
+      ...(this.state.replaces === null ? {} : { replaces: this.state.replaces }),
     };
   }
 
@@ -309,17 +309,17 @@ export class ReferralSession {
     this.#consentAsked =
       before === null || why === "client" ? now : { ...now, firstName: before.firstName, lastName: before.lastName };
     if (why === null) return;
-    const { forms } = this.#state;
+    const { forms } = this.state;
     // Where nothing was confirmed yet, there is nothing to say about it.
-    const said = forms.consent.told.length > 0 || forms.consent.secrecy ? why : this.#state.askedAgain;
+    const said = forms.consent.told.length > 0 || forms.consent.secrecy ? why : this.state.askedAgain;
     this.#change("consent", formAskedAgain(forms.consent, why, this.today()));
-    this.#set({ reviewed: false, askedAgain: said });
+    this.set({ reviewed: false, askedAgain: said });
   }
 
   #readClient(engines: Loaded): ClientRead {
-    const { client } = this.#state.forms;
+    const { client } = this.state.forms;
     const recipient = this.#directory?.recipient(client) ?? null;
-    this.#set({ recipient });
+    this.set({ recipient });
     return readClient(client, this.#rules(engines), { recipient, municipalities: this.municipalities() });
   }
 
@@ -327,11 +327,11 @@ export class ReferralSession {
   async #needEngines(): Promise<Loaded | null> {
     try {
       const engines = await this.#engines.load();
-      this.#set({ enginesFailed: false });
+      this.set({ enginesFailed: false });
       return engines;
     } catch {
       // A file of our own host did not come; the screen says so and the button tries again.
-      this.#set({ enginesFailed: true });
+      this.set({ enginesFailed: true });
       return null;
     }
   }
@@ -348,7 +348,7 @@ export class ReferralSession {
   }
 
   #refuse(issues: readonly FieldIssue[]): void {
-    this.#set({ issues, refusals: this.#state.refusals + 1 });
+    this.set({ issues, refusals: this.state.refusals + 1 });
   }
 
   #refuseAt(screen: Screen, issues: readonly FieldIssue[]): null {
@@ -358,28 +358,13 @@ export class ReferralSession {
   }
 
   #change<F extends FormName>(name: F, form: Forms[F]): void {
-    this.#set({ forms: { ...this.#state.forms, [name]: form } });
+    this.set({ forms: { ...this.state.forms, [name]: form } });
   }
 
   #show(screen: Screen): void {
-    this.#set({ screen, issues: [] });
-  }
-
-  #set(change: Partial<SessionState>): void {
-    // What was under way when it was closed brings nothing back.
-    if (this.#closed) return;
-    this.#state = { ...this.#state, ...change };
-    for (const listener of this.#listeners) listener();
+    this.set({ screen, issues: [] });
   }
 }
-
-const EMPTY_HAND_OVER: HandOverForm = {
-  to: "",
-  channel: null,
-  issues: { to: null, channel: false },
-  refusals: 0,
-  done: null,
-};
 
 /** Before anything is known or typed. */
 function firstState({ me, now, profile }: SessionPorts): SessionState {
@@ -396,8 +381,7 @@ function firstState({ me, now, profile }: SessionPorts): SessionState {
     refusals: 0,
     recipient: null,
     askedAgain: null,
-    handOver: EMPTY_HAND_OVER,
-    register: { kept: "yes", left: [] },
+    replaces: null,
     enginesFailed: false,
     busy: false,
     reviewed: false,

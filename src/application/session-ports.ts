@@ -1,8 +1,8 @@
 import type { FieldRules } from "../domain/field-rules.ts";
 import type { EnginePorts } from "./engines.ts";
-import type { RegisterPort } from "./hand-over-register.ts";
+import type { HandOverRegister } from "./hand-over-register.ts";
 import type { LoadedDirectory } from "./load-directory.ts";
-import type { Draft } from "./ports.ts";
+import type { Draft, PasswordVault } from "./ports.ts";
 
 /** What Outlook does not know of the sender, asked once (R19). */
 export interface Profile {
@@ -17,6 +17,7 @@ export interface SessionPorts extends EnginePorts {
   /** Asked again when the person tries again. */
   readonly loadDirectory: () => Promise<LoadedDirectory>;
   readonly me: { readonly name: string; readonly email: string };
-  readonly register: RegisterPort;
+  readonly register: HandOverRegister;
+  readonly vault: PasswordVault;
   readonly profile: { load(): Profile | null; save(profile: Profile): Promise<void> };
 }

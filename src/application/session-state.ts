@@ -2,17 +2,14 @@ import type { RecipientAnswer } from "../directory/find-recipient.ts";
 import type { ClientForm } from "../domain/client.ts";
 import type { ConsentForm } from "../domain/consent.ts";
 import type { FieldIssue } from "../domain/field-issue.ts";
-import type { ToIssue } from "../domain/hand-over.ts";
 import type { IsoDate } from "../domain/iso-date.ts";
 import type { Protocol } from "../domain/protocol.ts";
+import type { Reference } from "../domain/reference.ts";
 import type { Referral } from "../domain/referral.ts";
-import type { Channel, HandOver } from "../domain/register.ts";
-import type { Seal } from "../domain/seal.ts";
 import type { SenderForm } from "../domain/sender.ts";
-import type { Passphrase } from "../password/passphrase.ts";
 import type { AskedAgain } from "./consent-subject.ts";
 import type { DraftObstacle } from "./draft-check.ts";
-import type { RegisterState } from "./hand-over-register.ts";
+import type { HandOverStep } from "./hand-over-step.ts";
 import type { DirectoryTrouble } from "./load-directory.ts";
 import type { Failed, PreparationStep } from "./prepare-referral.ts";
 
@@ -50,18 +47,7 @@ export type Screen =
   | { readonly name: "consent"; readonly protocol: Protocol }
   | { readonly name: "review"; readonly referral: Referral; readonly failed: Failed | null }
   | { readonly name: "sealing"; readonly step: PreparationStep }
-  | { readonly name: "handover"; readonly referral: Referral; readonly seal: Seal; readonly password: Passphrase };
-
-/** "Doorgegeven": to whom and how, as filled in, and what was noted of it. */
-export interface HandOverForm {
-  readonly to: string;
-  readonly channel: Channel | null;
-  /** What the last press found. */
-  readonly issues: { readonly to: ToIssue | null; readonly channel: boolean };
-  /** Rises with each press that found something. */
-  readonly refusals: number;
-  readonly done: HandOver | null;
-}
+  | { readonly name: "handover"; readonly referral: Referral; readonly step: HandOverStep };
 
 export interface SessionState {
   readonly screen: Screen;
@@ -77,8 +63,8 @@ export interface SessionState {
   readonly recipient: RecipientAnswer | null;
   /** Why what was confirmed of the consent is gone; `null` when it is not, or was given again. */
   readonly askedAgain: AskedAgain | null;
-  readonly handOver: HandOverForm;
-  readonly register: RegisterState;
+  /** The earlier referral, whose password was lost, that this one is made in the place of. */
+  readonly replaces: Reference | null;
   /** The engines (phone numbers, password) could not be loaded; pressing again tries again. */
   readonly enginesFailed: boolean;
   /** What was pressed is under way; what is pressed meanwhile does nothing. */

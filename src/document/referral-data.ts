@@ -30,6 +30,8 @@ export interface ReferralData {
   readonly recipient: Pick<Recipient, "kind" | "name" | "kbo" | "mailbox"> & { readonly address: PostalAddress };
   readonly agency: { readonly name: string; readonly kbo: string; readonly dpo: string };
   readonly protocol: ProtocolData;
+  /** The earlier referral that this one takes the place of. */
+  readonly replaces?: Reference;
 }
 
 /** The protocol that the referral rests on, in so far as the recipient has to keep to it (R4, R8, R9, R16, R17). */

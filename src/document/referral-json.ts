@@ -18,7 +18,8 @@ export function referralJson(referral: Referral, told: readonly ToldText[]): Uin
 }
 
 /** What the JSON holds. Each member is named here, so that nothing gets into it by being in the domain (R7). */
-function referralData({ reference, madeAt, client, consent, sender, protocol }: Referral, told: readonly ToldText[]) {
+function referralData(referral: Referral, told: readonly ToldText[]) {
+  const { reference, madeAt, client, consent, sender, protocol, replaces } = referral;
   const { agency, recipient } = protocol;
   const { address } = recipient;
   return {
@@ -67,5 +68,6 @@ function referralData({ reference, madeAt, client, consent, sender, protocol }: 
       recipientCategories: protocol.recipientCategories,
       dataProtectionOfficers: [agency.dpo, recipient.dpo],
     },
+    ...(replaces === undefined ? {} : { replaces }),
   } satisfies ReferralData;
 }

@@ -108,5 +108,6 @@ export const referralSchema = v.strictObject({
     recipientCategories: texts,
     dataProtectionOfficers: v.pipe(v.array(email), v.minLength(1), v.maxLength(2)),
   }),
+  replaces: v.exactOptional(reference),
   manifest: v.exactOptional(manifest),
 });

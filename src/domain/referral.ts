@@ -13,4 +13,6 @@ export interface Referral {
   readonly consent: Consent;
   readonly sender: Sender;
   readonly protocol: Protocol;
+  /** The earlier referral of the same client that nobody can open any more, and that this one takes the place of. */
+  readonly replaces?: Reference;
 }

@@ -24,6 +24,8 @@ export interface RegisterEntry {
   readonly recipient: string;
   /** `null` while the password is still to be handed over. */
   readonly handOver: HandOver | null;
+  /** The referral that this one was made in the place of, because its password was lost. */
+  readonly replaces?: Reference;
 }
 
 /** Oldest first; each reference once. */
@@ -40,9 +42,18 @@ export function withoutEntry(register: Register, gone: Reference): Register {
   return register.filter(({ reference }) => reference !== gone);
 }
 
-/** The referrals whose password is still to be handed over, the oldest first. */
+/** The referrals whose password is still to be handed over, the oldest first; not those that another came in the place of. */
 export function openEntries(register: Register): Register {
-  return register.filter(({ handOver }) => handOver === null);
+  const replaced = replacedIn(register);
+  return register.filter((entry) => isOpen(entry, replaced));
+}
+
+function replacedIn(register: Register): ReadonlySet<Reference> {
+  return new Set(register.flatMap(({ replaces }) => replaces ?? []));
+}
+
+function isOpen({ reference, handOver }: RegisterEntry, replaced: ReadonlySet<Reference>): boolean {
+  return handOver === null && !replaced.has(reference);
 }
 
 /** A register that fits, and what had to leave it. */
@@ -57,11 +68,12 @@ export interface Fitted {
  * them; then, so that the newest is always kept, the oldest that are open. `size` grows with each entry.
  */
 export function fitted(register: Register, most: number, size: (register: Register) => number): Fitted {
+  const replaced = replacedIn(register);
   let kept = register;
   const left: RegisterEntry[] = [];
   while (kept.length > 1 && size(kept) > most) {
     const older = kept.slice(0, -1);
-    const leaving = older.find(({ handOver }) => handOver !== null) ?? older[0];
+    const leaving = older.find((entry) => !isOpen(entry, replaced)) ?? older[0];
     if (leaving === undefined) break;
     left.push(leaving);
     kept = kept.filter((entry) => entry !== leaving);

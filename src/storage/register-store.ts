@@ -8,13 +8,15 @@ const REGISTER_KEY = "register.v1";
 /** Bytes of JSON in UTF-8. Outlook keeps 32 kB for everything; the sender's profile needs less than one. */
 export const REGISTER_BYTES = 30_000;
 const LONGEST = 200;
+/** Channel, to whom, when. */
+const HANDED_VALUES = 3;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/;
 
 /** The compact form: each protocol once, and each entry by its number among them. */
 interface Packed {
   /** Id and recipient. */
   readonly p: readonly (readonly [string, string])[];
-  /** Reference, day, protocol; when handed over also channel, to whom, when. */
+  /** Reference, day, protocol; when handed over also channel, to whom, when; at the end what it replaces, if anything. */
   readonly e: readonly (readonly (string | number)[])[];
 }
 
@@ -38,25 +40,31 @@ export async function saveRegister(store: KeyValueStore, register: Register): Pr
 function pack(register: Register): Packed {
   const numbers = new Map<string, number>();
   const p: (readonly [string, string])[] = [];
-  const e = register.map(({ reference, sealedOn, protocolId, recipient, handOver }) => {
+  const e = register.map(({ reference, sealedOn, protocolId, recipient, handOver, replaces }) => {
     const key = JSON.stringify([protocolId, recipient]);
     const number = numbers.get(key) ?? p.push([protocolId, recipient]) - 1;
     numbers.set(key, number);
-    const open = [reference, sealedOn, number];
-    return handOver === null ? open : [...open, CHANNELS.indexOf(handOver.channel), handOver.to, handOver.at];
+    const handed = handOver === null ? [] : [CHANNELS.indexOf(handOver.channel), handOver.to, handOver.at];
+    return [reference, sealedOn, number, ...handed, ...(replaces === undefined ? [] : [replaces])];
   });
   return { p, e };
 }
 
 function unpacked(entry: unknown, protocols: readonly unknown[]): RegisterEntry | null {
-  if (!Array.isArray(entry) || (entry.length !== 3 && entry.length !== 6)) return null;
-  const [reference, sealedOn, number, ...handed] = entry as readonly unknown[];
+  if (!Array.isArray(entry)) return null;
+  const [reference, sealedOn, number, ...more] = entry as readonly unknown[];
   const protocol = typeof number === "number" ? protocols[number] : undefined;
   const [protocolId, recipient] = Array.isArray(protocol) ? (protocol as readonly unknown[]) : [];
   if (typeof reference !== "string" || !isReference(reference) || !isDay(sealedOn)) return null;
   if (!isShort(protocolId) || !isShort(recipient)) return null;
-  const handOver = handed.length === 0 ? null : unpackedHandOver(handed);
-  return handOver === undefined ? null : { reference, sealedOn, protocolId, recipient, handOver };
+  const isHanded = more.length >= HANDED_VALUES;
+  const handOver = isHanded ? unpackedHandOver(more) : null;
+  if (handOver === undefined) return null;
+  const open = { reference, sealedOn, protocolId, recipient, handOver };
+  const [replaces, ...others] = isHanded ? more.slice(HANDED_VALUES) : more;
+  if (others.length > 0) return null;
+  if (replaces === undefined) return open;
+  return typeof replaces === "string" && isReference(replaces) ? { ...open, replaces } : null;
 }
 
 /** `undefined` for what is none. */

@@ -1,12 +1,19 @@
+import { Link } from "@fluentui/react/lib/Link";
 import { useEffect } from "react";
+import type { HandOverRegister } from "../application/hand-over-register.ts";
+import type { Outstanding } from "../application/outstanding.ts";
 import type { ReferralSession } from "../application/referral-session.ts";
-import type { SessionState } from "../application/session-state.ts";
+import type { Screen, SessionState } from "../application/session-state.ts";
+import type { Reference } from "../domain/reference.ts";
 import { stepText } from "../texts/nl/failures.ts";
+import { outstanding as texts } from "../texts/nl/outstanding.ts";
 import { common, PRODUCT, review } from "../texts/nl/screens.ts";
+import { OutstandingBar } from "./outstanding/outstanding-bar.tsx";
+import { OutstandingScreen } from "./outstanding/outstanding-screen.tsx";
 import { DirectoryNotes } from "./parts/directory-notes.tsx";
 import { run } from "./parts/run.ts";
 import { TechnicalDetails } from "./parts/technical-details.tsx";
-import { useSession } from "./parts/use-session.ts";
+import { useStore } from "./parts/use-store.ts";
 import { ClientScreen } from "./screens/client-screen.tsx";
 import { ConsentScreen } from "./screens/consent-screen.tsx";
 import { HandoverScreen } from "./screens/handover-screen.tsx";
@@ -15,31 +22,80 @@ import { SenderScreen } from "./screens/sender-screen.tsx";
 import { UnusableScreen } from "./screens/unusable-screen.tsx";
 import { WaitingScreen } from "./screens/waiting-screen.tsx";
 
-/** The sender's pane: what there is to know of the directory, the session's screen, and the technical details below. */
-export function ComposePane({ session }: { readonly session: ReferralSession }) {
+interface Props {
+  readonly session: ReferralSession;
+  readonly outstanding: Outstanding;
+  readonly register: HandOverRegister;
+}
+
+/**
+ * The sender's pane: what there is to know of the directory, the session's screen or what is still to be handed over, and
+ * the technical details below. Whoever looks at what is still to be handed over finds the session as it was.
+ */
+export function ComposePane({ session, outstanding, register }: Props) {
   useEffect(() => run(session.start()), [session]);
-  const state = useSession(session);
+  useEffect(() => run(outstanding.look()), [outstanding]);
+  const state = useStore(session);
+  const { view } = useStore(outstanding);
+  const { screen, replaces, directory } = state;
+  const replace = (reference: Reference): void => {
+    session.replace(reference);
+    outstanding.hide();
+  };
   return (
     <main className="pane">
-      <DirectoryNotes notes={state.directory} />
-      <CurrentScreen session={session} state={state} />
+      <DirectoryNotes notes={directory} />
+      {view.name === "closed" ? (
+        <>
+          {isAtWork(screen) ? null : <OutstandingBar outstanding={outstanding} />}
+          {replaces === null || !isForm(screen) ? null : (
+            <Replacing reference={replaces} onStop={() => session.replace(null)} />
+          )}
+          <CurrentScreen session={session} state={state} outstanding={outstanding} register={register} />
+        </>
+      ) : (
+        <OutstandingScreen outstanding={outstanding} register={register} onReplace={isForm(screen) ? replace : null} />
+      )}
       <TechnicalDetails />
     </main>
   );
 }
 
-interface Props {
-  readonly session: ReferralSession;
-  readonly state: SessionState;
+/** Nothing else is offered here: Outlook is at work, or the words of this message stand on the screen. */
+function isAtWork({ name }: Screen): boolean {
+  return name === "sealing" || name === "handover";
 }
 
-function CurrentScreen({ session, state }: Props) {
+/** A referral can be made in this message. */
+function isForm({ name }: Screen): boolean {
+  return name === "sender" || name === "client" || name === "consent" || name === "review";
+}
+
+function Replacing({ reference, onStop }: { readonly reference: Reference; readonly onStop: () => void }) {
+  return (
+    <div className="replacing">
+      {texts.replacing(reference)}{" "}
+      <Link as="button" onClick={onStop}>
+        {texts.notReplacing}
+      </Link>
+    </div>
+  );
+}
+
+function CurrentScreen({ session, state, outstanding, register }: Props & { readonly state: SessionState }) {
   const { screen } = state;
   switch (screen.name) {
     case "starting":
       return <WaitingScreen key="starting" title={PRODUCT} text={common.starting} />;
     case "unusable":
-      return <UnusableScreen key="unusable" problem={screen.problem} onRetry={() => run(session.start())} />;
+      return (
+        <UnusableScreen
+          key="unusable"
+          problem={screen.problem}
+          outstanding={outstanding}
+          onRetry={() => run(session.start())}
+        />
+      );
     case "sender":
       return <SenderScreen key="sender" session={session} state={state} />;
     case "client":
@@ -53,15 +109,6 @@ function CurrentScreen({ session, state }: Props) {
     case "sealing":
       return <WaitingScreen key="sealing" title={review.seal} text={stepText[screen.step]} />;
     case "handover":
-      return (
-        <HandoverScreen
-          key="handover"
-          session={session}
-          state={state}
-          referral={screen.referral}
-          seal={screen.seal}
-          password={screen.password}
-        />
-      );
+      return <HandoverScreen key="handover" session={session} step={screen.step} register={register} />;
   }
 }

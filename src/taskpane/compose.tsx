@@ -1,25 +1,22 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { loadPhoneParser } from "../adapters/phone.ts";
 import { loadSodium } from "../adapters/sodium.ts";
-import { loadDirectory } from "../application/load-directory.ts";
+import { Outstanding, type OutstandingPorts } from "../application/outstanding.ts";
+import type { Draft } from "../application/ports.ts";
 import { ReferralSession } from "../application/referral-session.ts";
 import { fontHasLetter } from "../document/font-letters.ts";
-import { localDay } from "../domain/iso-date.ts";
 import { findHost, type Host } from "../office/host.ts";
-import { directoryShelf } from "../storage/directory-shelf.ts";
 import { readProfile, saveProfile } from "../storage/preferences.ts";
-import { fitRegister, readRegister, saveRegister } from "../storage/register-store.ts";
 import { ArchiveWorker } from "../workers/archive-worker.ts";
 import { PdfWorker } from "../workers/pdf-worker.ts";
 import { ComposePane } from "./compose-pane.tsx";
-import { fetchDirectory } from "./fetch-directory.ts";
+import { handOverPorts } from "./hand-over-ports.ts";
 import { registerOwnIcons } from "./icons.tsx";
 import { inTime } from "./in-time.ts";
+import { loadHostedDirectory } from "./load-hosted-directory.ts";
 import { NoHost } from "./screens/no-host.tsx";
 import { keepTabKey } from "./tab-key.ts";
 import { applyTheme } from "./theme.ts";
-import { TRUSTED_KEYS } from "./trusted-keys.ts";
 
 const place = document.getElementById("root");
 if (place === null) throw new TypeError("compose: the page has no place for the pane");
@@ -29,53 +26,55 @@ applyTheme();
 keepTabKey(document);
 registerOwnIcons();
 const host = await findHost();
-let session: ReferralSession | null = null;
-let sessions = 0;
-show(host);
-host?.onItemChanged(() => show(host));
-
-/** A session for the message that is open now; what was typed for an earlier one goes. */
-function show(host: Host | null): void {
-  session?.close();
-  session = host === null ? null : newSession(host);
-  sessions += 1;
+if (host === null) {
   root.render(
-    <StrictMode>{session === null ? <NoHost /> : <ComposePane key={sessions} session={session} />}</StrictMode>,
+    <StrictMode>
+      <NoHost />
+    </StrictMode>,
   );
+} else {
+  follow(host);
 }
 
-function newSession(host: Host): ReferralSession | null {
-  const draft = host.draft();
-  if (draft === null) return null;
+/** Shows a session for the message that is open, and another when another is: what was typed for an earlier one goes. */
+function follow(host: Host): void {
+  const ports = handOverPorts(host);
+  let open: { readonly session: ReferralSession; readonly outstanding: Outstanding } | null = null;
+  let shown = 0;
+  const show = (): void => {
+    open?.session.close();
+    open?.outstanding.close();
+    const draft = host.draft();
+    open = draft === null ? null : { session: newSession(host, draft, ports), outstanding: new Outstanding(ports) };
+    shown += 1;
+    root.render(
+      <StrictMode>
+        {open === null ? <NoHost /> : <ComposePane key={shown} register={ports.register} {...open} />}
+      </StrictMode>,
+    );
+  };
+  show();
+  host.onItemChanged(show);
+}
+
+function newSession({ me, settings }: Host, draft: Draft, ports: OutstandingPorts): ReferralSession {
   const font = (weight: string): string => new URL(`assets/fonts/NotoSans-${weight}-Latin.ttf`, document.baseURI).href;
   return new ReferralSession({
+    ...ports,
+    // At once: every referral needs it, so it is in the page's own file.
+    loadDirectory: () => loadHostedDirectory(ports.now),
     draft,
     archiver: new ArchiveWorker(() => new Worker(new URL("../archive/archive.worker.ts", import.meta.url))),
     documents: new PdfWorker({
       createWorker: () => new Worker(new URL("../document/pdf.worker.ts", import.meta.url)),
       fonts: { regular: font("Regular"), bold: font("Bold") },
     }),
-    now: () => new Date(),
     hasLetter: fontHasLetter,
-    loadPhones: () => inTime(loadPhoneParser()),
     loadRandom: async () => (await inTime(loadSodium())).uniform,
-    loadDirectory: () =>
-      loadDirectory({
-        fetchFiles: fetchDirectory,
-        shelf: directoryShelf(),
-        loadVerify: async () => (await inTime(loadSodium())).verify,
-        keys: TRUSTED_KEYS,
-        today: () => localDay(new Date()),
-      }),
-    me: host.me,
-    register: {
-      load: () => readRegister(host.settings),
-      fit: fitRegister,
-      save: (register) => saveRegister(host.settings, register),
-    },
+    me,
     profile: {
-      load: () => readProfile(host.settings),
-      save: (profile) => saveProfile(host.settings, profile),
+      load: () => readProfile(settings),
+      save: (profile) => saveProfile(settings, profile),
     },
   });
 }

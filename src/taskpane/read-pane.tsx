@@ -1,23 +1,51 @@
+import { useEffect } from "react";
+import type { HandOverRegister } from "../application/hand-over-register.ts";
+import type { Outstanding } from "../application/outstanding.ts";
 import { archiveName, pdfName, type Reference, referenceOfArchive } from "../domain/reference.ts";
 import type { ReadMessage } from "../office/read-message.ts";
 import { readPane } from "../texts/nl/screens.ts";
+import { OutstandingBar } from "./outstanding/outstanding-bar.tsx";
+import { OutstandingScreen } from "./outstanding/outstanding-screen.tsx";
+import { run } from "./parts/run.ts";
 import { Screen } from "./parts/screen.tsx";
 import { TechnicalDetails } from "./parts/technical-details.tsx";
+import { useStore } from "./parts/use-store.ts";
 
-/** The recipient's pane: whether this message carries a referral, and how 7-Zip opens it. */
-export function ReadPane({ message }: { readonly message: ReadMessage | null }) {
-  const reference = message === null ? null : referenceOf(message);
+interface Props {
+  readonly message: ReadMessage | null;
+  readonly outstanding: Outstanding;
+  readonly register: HandOverRegister;
+}
+
+/** Beside a message that is read: whether it carries a referral and how 7-Zip opens it; and what is still to be handed over. */
+export function ReadPane({ message, outstanding, register }: Props) {
+  useEffect(() => run(outstanding.look()), [outstanding]);
+  const { view } = useStore(outstanding);
   return (
     <main className="pane">
-      <Screen title={readPane.title}>
-        {message === null || reference === null ? (
-          <p>{message === null ? readPane.noItem : readPane.none}</p>
-        ) : (
-          <HowToOpen message={message} reference={reference} />
-        )}
-      </Screen>
+      {view.name === "closed" ? (
+        <>
+          <OutstandingBar outstanding={outstanding} />
+          <About message={message} />
+        </>
+      ) : (
+        <OutstandingScreen outstanding={outstanding} register={register} onReplace={null} />
+      )}
       <TechnicalDetails />
     </main>
+  );
+}
+
+function About({ message }: Pick<Props, "message">) {
+  const reference = message === null ? null : referenceOf(message);
+  return (
+    <Screen title={readPane.title}>
+      {message === null || reference === null ? (
+        <p>{message === null ? readPane.noItem : readPane.none}</p>
+      ) : (
+        <HowToOpen message={message} reference={reference} />
+      )}
+    </Screen>
   );
 }
 

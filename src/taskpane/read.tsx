@@ -1,6 +1,8 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { Outstanding } from "../application/outstanding.ts";
 import { findHost, type Host } from "../office/host.ts";
+import { handOverPorts } from "./hand-over-ports.ts";
 import { registerOwnIcons } from "./icons.tsx";
 import { ReadPane } from "./read-pane.tsx";
 import { NoHost } from "./screens/no-host.tsx";
@@ -15,9 +17,29 @@ applyTheme();
 keepTabKey(document);
 registerOwnIcons();
 const host = await findHost();
-show(host);
-host?.onItemChanged(() => show(host));
+if (host === null) {
+  root.render(
+    <StrictMode>
+      <NoHost />
+    </StrictMode>,
+  );
+} else {
+  follow(host);
+}
 
-function show(host: Host | null): void {
-  root.render(<StrictMode>{host === null ? <NoHost /> : <ReadPane message={host.message()} />}</StrictMode>);
+/** Shows what there is to say of the message that is open; what was looked at beside an earlier one goes. */
+function follow(host: Host): void {
+  const ports = handOverPorts(host);
+  let outstanding: Outstanding | null = null;
+  const show = (): void => {
+    outstanding?.close();
+    outstanding = new Outstanding(ports);
+    root.render(
+      <StrictMode>
+        <ReadPane message={host.message()} outstanding={outstanding} register={ports.register} />
+      </StrictMode>,
+    );
+  };
+  show();
+  host.onItemChanged(show);
 }

@@ -94,6 +94,12 @@ export class ArchiveWorker {
     return sha256(bytes);
   }
 
+  /** Ends the Worker, and with it every key; what it still owes rejects with `cancelled`. A later `prepare` starts another. */
+  forget(): void {
+    this.#password = null;
+    this.#calls.stop(cancelled());
+  }
+
   /** Ends the Worker for good, and with it every key; what it still owes rejects with `closed`. */
   close(): void {
     this.#closed = true;

@@ -10,6 +10,8 @@ export class FakeArchiver implements Archiver {
   onOpen: (files: readonly SealedFile[]) => readonly SealedFile[] = (files) => files;
   failing: "seal" | "open" | "sha256" | null = null;
   closed = false;
+  /** How often password and keys were to be forgotten. */
+  forgotten = 0;
   readonly #sealed: { readonly password: string; readonly files: readonly SealedFile[] }[] = [];
   #key: string | null = null;
 
@@ -33,6 +35,11 @@ export class FakeArchiver implements Archiver {
     const sealed = this.#sealed[(archive[0] ?? 0) - 1];
     if (this.failing === "open" || sealed?.password !== password) throw new Error("open");
     return this.onOpen(sealed.files);
+  }
+
+  forget(): void {
+    this.forgotten += 1;
+    this.#key = null;
   }
 
   close(): void {

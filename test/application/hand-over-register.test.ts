@@ -4,7 +4,8 @@ import { FakeRegister } from "./fake-register.ts";
 
 function setUp(port = new FakeRegister()) {
   const said: RegisterState["kept"][] = [];
-  const register: HandOverRegister = new HandOverRegister(port, () => said.push(register.state.kept));
+  const register = new HandOverRegister(port);
+  register.subscribe(() => said.push(register.state.kept));
   return { port, said, register };
 }
 
@@ -23,12 +24,12 @@ test("what was not kept is said, and comes with the retry or with the next chang
   const { port, register } = setUp();
   port.failing = true;
   await register.put(entry(1));
-  expect([port.kept, register.state]).toEqual([[], { kept: "no", left: [] }]);
+  expect([port.kept, register.state]).toEqual([[], { entries: [entry(1)], kept: "no", left: [] }]);
   await register.retry();
   expect(register.state.kept).toBe("no");
   port.failing = false;
   await register.retry();
-  expect([port.kept, register.state]).toEqual([[entry(1)], { kept: "yes", left: [] }]);
+  expect([port.kept, register.state]).toEqual([[entry(1)], { entries: [entry(1)], kept: "yes", left: [] }]);
 
   port.failing = true;
   await register.put(entry(2));
@@ -42,10 +43,11 @@ test("what had to leave is told, also when the saving failed, and once", async (
   port.room = 2;
   port.failing = true;
   await register.put(entry(3));
-  expect(register.state).toEqual({ kept: "no", left: [entry(1)] });
+  expect(register.state).toEqual({ entries: [entry(2), entry(3)], kept: "no", left: [entry(1)] });
   port.failing = false;
   await register.retry();
-  expect([port.kept, register.state]).toEqual([[entry(2), entry(3)], { kept: "yes", left: [entry(1)] }]);
+  expect(register.state).toEqual({ entries: port.kept, kept: "yes", left: [entry(1)] });
+  expect(port.kept).toEqual([entry(2), entry(3)]);
   await register.put(entry(4));
   expect(register.state.left).toEqual([entry(1), entry(2)]);
 });

@@ -1,3 +1,5 @@
+import { HandOverRegister } from "../../src/application/hand-over-register.ts";
+import { HandOverStep } from "../../src/application/hand-over-step.ts";
 import type { LoadedDirectory } from "../../src/application/load-directory.ts";
 import { OutlookError } from "../../src/application/outlook-error.ts";
 import { ReferralSession } from "../../src/application/referral-session.ts";
@@ -6,15 +8,19 @@ import type { Profile, SessionPorts } from "../../src/application/session-ports.
 import type { DirectoryNotes, Screen } from "../../src/application/session-state.ts";
 import type { Directory } from "../../src/directory/directory.ts";
 import type { ClientForm } from "../../src/domain/client.ts";
+import { controlCode } from "../../src/domain/control-code.ts";
 import { CLIENT_FIELDS, CONSENT_TOPICS } from "../../src/domain/field.ts";
 import type { FieldIssue } from "../../src/domain/field-issue.ts";
+import { IDLE_WIPE } from "../../src/domain/idle.ts";
 import { localMoment } from "../../src/domain/iso-date.ts";
+import { newReference } from "../../src/domain/reference.ts";
 import { loaded, UNAVAILABLE } from "../directory/loaded-directory.ts";
 import { sampleFile, sampleProtocol } from "../directory/sample-directory.ts";
 import { day, RULES } from "../domain/sample-rules.ts";
 import { type DraftContents, EMPTY_DRAFT, FakeDraft } from "./fake-draft.ts";
 import { FakeArchiver, FakeDocuments } from "./fake-engines.ts";
 import { FakeRegister } from "./fake-register.ts";
+import { FakeVault } from "./fake-vault.ts";
 
 const NOON = new Date(2026, 10, 24, 12, 0);
 const AFTER_MIDNIGHT = new Date(2026, 10, 25, 0, 1);
@@ -79,7 +85,21 @@ test("goes from the start to the hand-over, one screen after the other", async (
 
   await session.seal();
   const [password] = archiver.prepared;
-  expect(session.state.screen).toEqual({ name: "handover", referral, password, seal: draft.contents.seal });
+  expect(session.state.screen).toEqual({ name: "handover", referral, step: expect.any(HandOverStep) });
+  const step = stepOf(session);
+  expect(step.state.words).toEqual({ kind: "here", password });
+  expect(step.subject).toEqual({
+    entry: {
+      reference: "DV-2026-777777",
+      sealedOn: "2026-11-24",
+      protocolId: "dorp-1",
+      recipient: "OCMW Dorp 1",
+      handOver: null,
+    },
+    recipient: protocol?.recipient,
+    controlCode: controlCode(draft.contents.seal?.archive.sha256 ?? ""),
+    lastName: "Żółkiewska",
+  });
   expect(draft.contents).toMatchObject({
     recipients: { to: ["sociaalhuis@dorp1.example"], cc: [], bcc: [] },
     subject: "Vertrouwelijk: doorverwijzing DV-2026-777777",
@@ -632,6 +652,64 @@ test.each(["before", "during"] as const)(
   },
 );
 
+function stepOf({ state }: ReferralSession): HandOverStep {
+  if (state.screen.name !== "handover") throw new TypeError(`stepOf: the screen is ${state.screen.name}`);
+  return state.screen.step;
+}
+
+test("“Toch iets wijzigen” leaves the password behind: the next message has another, under the same reference", async () => {
+  const { session, archiver, vault } = setUp();
+  await toReview(session);
+  await session.seal();
+  const first = stepOf(session);
+  await first.keep();
+  await session.unseal();
+  expect([first.state.words, vault.kept.size, archiver.forgotten]).toEqual([{ kind: "wiped" }, 0, 1]);
+  await session.seal();
+  const [password, another, ...others] = archiver.prepared;
+  expect([another === password, others]).toEqual([false, []]);
+  expect(stepOf(session).state.words).toEqual({ kind: "here", password: another });
+  expect(stepOf(session).subject.entry.reference).toBe(first.subject.entry.reference);
+});
+
+test("when nobody touches the page the engine forgets the password too, and the message can be made again", async () => {
+  const { session, archiver, clock } = setUp();
+  await toReview(session);
+  await session.seal();
+  clock.now = new Date(clock.now.getTime() + IDLE_WIPE);
+  stepOf(session).tick();
+  expect([stepOf(session).state.words, archiver.forgotten]).toEqual([{ kind: "wiped" }, 1]);
+  await session.unseal();
+  expect(session.state.screen.name).toBe("review");
+  await session.seal();
+  expect(stepOf(session).state.words).toEqual({ kind: "here", password: archiver.prepared.at(-1) });
+});
+
+test("closed at the hand-over, its step has no words left and the device keeps what it kept", async () => {
+  const { session, vault } = setUp();
+  await toReview(session);
+  await session.seal();
+  const step = stepOf(session);
+  await step.keep();
+  session.close();
+  expect([step.state.words, vault.kept.size]).toEqual([{ kind: "wiped" }, 1]);
+});
+
+test("a referral in the place of another says so in the register, and not when that was taken back", async () => {
+  const { session, register } = setUp();
+  const lost = newReference(2026, () => 9);
+  await toReview(session);
+  session.replace(lost);
+  await session.submitConsent();
+  expect(session.state.screen).toMatchObject({ name: "review", referral: { replaces: lost } });
+  await session.seal();
+  expect(register.kept).toMatchObject([{ reference: "DV-2026-777777", replaces: lost }]);
+  await session.unseal();
+  session.replace(null);
+  await session.seal();
+  expect(register.kept.map(({ replaces }) => replaces)).toEqual([undefined]);
+});
+
 interface SetUp {
   readonly contents?: Partial<DraftContents>;
   readonly profile?: Profile | null;
@@ -652,6 +730,10 @@ function setUp({ contents = {}, profile = PROFILE, saveFails = false, saving, di
     if (failing.has(name)) throw new Error(name);
     return value;
   };
+  const register = new FakeRegister();
+  const vault = new FakeVault(() => clock.now);
+  /** What every draw gives; another each time that the library is asked for. */
+  let drawn = 7;
   const ports: SessionPorts = {
     draft,
     archiver,
@@ -659,10 +741,14 @@ function setUp({ contents = {}, profile = PROFILE, saveFails = false, saving, di
     now: () => clock.now,
     hasLetter: RULES.hasLetter,
     loadPhones: () => load("phones", { parse: RULES.parsePhone, display: (e164) => e164 }),
-    loadRandom: () => load("random", () => 7),
+    loadRandom: () => {
+      const number = drawn++;
+      return load("random", () => number);
+    },
     loadDirectory: async () => (failing.has("directory") ? UNAVAILABLE : directory),
     me: { name: "Els Voorbeeld", email: "els@team.example" },
-    register: new FakeRegister(),
+    register: new HandOverRegister(register),
+    vault,
     profile: {
       load: () => profile,
       save: async (toSave) => {
@@ -678,7 +764,7 @@ function setUp({ contents = {}, profile = PROFILE, saveFails = false, saving, di
     const { name } = session.state.screen;
     if (screens.at(-1) !== name) screens.push(name);
   });
-  return { session, draft, archiver, documents, clock, failing, saved, screens };
+  return { session, register, vault, draft, archiver, documents, clock, failing, saved, screens };
 }
 
 function fill(session: ReferralSession, changes: Partial<ClientForm> = {}): void {

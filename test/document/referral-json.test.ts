@@ -3,6 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { referralJson } from "../../src/document/referral-json.ts";
 import { LARGEST_JSON, parseReferralJson } from "../../src/document/referral-json-reader.ts";
+import { newReference } from "../../src/domain/reference.ts";
 import type { Referral } from "../../src/domain/referral.ts";
 import { allTold } from "../../src/texts/nl/consent.ts";
 import { REFERRAL, TOLD } from "./sample-referral.ts";
@@ -94,6 +95,15 @@ test("leaves out what is unknown", () => {
   const json = written({ ...REFERRAL, client });
   expect(json["client"]).toEqual(client);
   expect(conforms({ ...json, manifest: MANIFEST })).toBe(true);
+});
+
+test("names the referral that it takes the place of, at the end", () => {
+  const replaces = newReference(2026, () => 9);
+  const bytes = referralJson({ ...REFERRAL, replaces }, TOLD);
+  const json = JSON.parse(text(bytes));
+  expect(json).toEqual({ ...written(), replaces: "DV-2026-999999" });
+  expect(conforms({ ...json, manifest: MANIFEST })).toBe(true);
+  expect(parseReferralJson(bytes)).toEqual({ ok: true, referral: json });
 });
 
 test("holds nothing that came along with the client (R7)", () => {

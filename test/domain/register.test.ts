@@ -24,6 +24,14 @@ test("open is what was not handed over, the oldest first", () => {
   expect(openEntries([open(1), entry(2), open(3)])).toEqual([open(1), open(3)]);
 });
 
+test("one that another was made in the place of is not open, as long as that other is there", () => {
+  const lost = open(1);
+  const instead = entry(2, { handOver: null, replaces: lost.reference });
+  expect(openEntries([lost, instead])).toEqual([instead]);
+  expect(openEntries([lost, { ...instead, handOver: HANDED }])).toEqual([]);
+  expect(openEntries(withoutEntry([lost, instead], instead.reference))).toEqual([lost]);
+});
+
 test.each([
   ["all fits", [entry(1), open(2)], 2, [entry(1), open(2)], []],
   [
@@ -34,6 +42,13 @@ test.each([
     [entry(2)],
   ],
   ["the closed leave before any that is open", [open(1), entry(2), open(3)], 2, [open(1), open(3)], [entry(2)]],
+  [
+    "what was replaced counts as closed",
+    [open(1), entry(2, { handOver: null, replaces: open(1).reference }), open(3)],
+    2,
+    [entry(2, { handOver: null, replaces: open(1).reference }), open(3)],
+    [open(1)],
+  ],
   ["then the oldest open", [open(1), open(2), open(3)], 2, [open(2), open(3)], [open(1)]],
   ["the newest stays, also when it is closed", [open(1), open(2), entry(3)], 1, [entry(3)], [open(1), open(2)]],
   ["the last is kept whatever its size", [entry(1), entry(2)], 0, [entry(2)], [entry(1)]],

@@ -4,7 +4,7 @@ import * as journey from "../../dev/demo/sender-journey.ts";
 import type { Fault } from "../../dev/outlook/page/host/faults.ts";
 import { localDay } from "../../src/domain/iso-date.ts";
 import { afterFailure, failureText } from "../../src/texts/nl/failures.ts";
-import { handover } from "../../src/texts/nl/handover.ts";
+import { send } from "../../src/texts/nl/handover.ts";
 import { review, senderForm } from "../../src/texts/nl/screens.ts";
 import { openScene, openStage, type Stage } from "./open-pane.ts";
 
@@ -144,7 +144,7 @@ test.each(
     expect(sealed.files?.filter(({ contentId }) => contentId === null)).toHaveLength(1);
     expect(sealed.to).toMatchObject([{ address: "sociaalhuis@bree.be" }]);
 
-    await pane.getByRole("button", { name: handover.unseal }).click();
+    await pane.getByRole("button", { name: send.unseal }).click();
     await journey.heading(pane, review.title);
     expect(await draft()).toEqual(draftBefore);
   },

@@ -10,6 +10,7 @@ const PACKAGES = [
   "pdfkit",
   "hash-wasm",
   "idb",
+  "qr",
   "valibot",
   "react",
   "react-dom",

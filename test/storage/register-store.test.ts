@@ -8,6 +8,8 @@ const REGISTER: Register = [
   entry(2, { handOver: null }),
   entry(3, { protocolId: "dorp-2", recipient: "OCMW Dorp 2", handOver: { ...HANDED, channel: "in-person" } }),
   entry(4, { recipient: "OCMW Dorp 1 (nieuw)" }),
+  entry(5, { handOver: null, replaces: entry(2).reference }),
+  entry(6, { replaces: entry(5).reference }),
 ];
 const PACKED = {
   p: [
@@ -20,6 +22,8 @@ const PACKED = {
     ["DV-2026-000002", "2026-01-02", 0],
     ["DV-2026-000003", "2026-01-03", 1, 3, "onthaal", "2026-11-25T09:30:00+01:00"],
     ["DV-2026-000004", "2026-01-04", 2, 0, "onthaal", "2026-11-25T09:30:00+01:00"],
+    ["DV-2026-000005", "2026-01-05", 0, "DV-2026-000002"],
+    ["DV-2026-000006", "2026-01-06", 0, 0, "onthaal", "2026-11-25T09:30:00+01:00", "DV-2026-000005"],
   ],
 };
 
@@ -53,6 +57,9 @@ test.each<[string, unknown]>([
   ["an unknown channel", [...FIRST.slice(0, 3), 4, ...FIRST.slice(4)]],
   ["nobody", [...FIRST.slice(0, 4), "", FIRST[5]]],
   ["a hidden sign", [...FIRST.slice(0, 4), "a\u202eb", FIRST[5]]],
+  ["one too many", [...FIRST, "DV-2026-000005", "DV-2026-000006"]],
+  ["a replaced referral that is none", [...FIRST, "DV-2026-00000I"]],
+  ["nothing in its place", [...FIRST.slice(0, 3), null]],
   ["a moment that is a day", [...FIRST.slice(0, 5), "2026-11-25"]],
 ])("an entry with %s is left out, and the others stay", (_name, bad) => {
   const kept = new Map<string, unknown>([["register.v1", { ...PACKED, e: [bad, SECOND] }]]);

@@ -1,15 +1,20 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { loadQr } from "../../src/adapters/qr.ts";
+import { IDLE_WARNING, IDLE_WIPE } from "../../src/domain/idle.ts";
+import { newReference } from "../../src/domain/reference.ts";
 import { registerCsv } from "../../src/taskpane/handover/register-csv.ts";
 import { afterFailure } from "../../src/texts/nl/failures.ts";
-import { handover } from "../../src/texts/nl/handover.ts";
+import { handover, idle, keeping, send, smsText } from "../../src/texts/nl/handover.ts";
 import { handedOver, toIssueText } from "../../src/texts/nl/register.ts";
 import { spelled } from "../../src/texts/nl/spelling.ts";
 import { EMPTY_DRAFT } from "../application/fake-draft.ts";
 import { FakeRegister } from "../application/fake-register.ts";
+import { FakeVault } from "../application/fake-vault.ts";
 import { loaded } from "../directory/loaded-directory.ts";
 import { type Json, sampleFile, sampleProtocol, sampleRecipient } from "../directory/sample-directory.ts";
 import { entry } from "../domain/sample-register.ts";
 import {
+  clock,
   dataWithout,
   descriptionOf,
   failOnComplaints,
@@ -101,7 +106,7 @@ test("says how to hand it over, with the reference of the message, and that it m
   if (reference === undefined) throw new TypeError("the message is not sealed");
   const script = within(section("Zo zeg je het")).getAllByRole("listitem");
   expect(script.map(({ textContent }) => textContent)).toEqual(handover.script("OCMW Dorp 1", reference));
-  expect(paragraphsIn("Je kunt nu verzenden.")).toContain(handover.sendHow);
+  expect(paragraphsIn(send.first.title)).toEqual([send.first.text, send.unsealHow]);
 });
 
 test("counts the words that were repeated, for who does not see the ticks", async () => {
@@ -170,7 +175,7 @@ test("opens a chat with the address of the directory and nothing else; without o
   ]);
   unmount();
   await openAtHandover();
-  expect(screen.queryByText(handover.otherTitle)).toBeNull();
+  expect(screen.queryByText(handover.teamsTitle)).toBeNull();
 });
 
 test("notes to whom and how the password went, and nothing of it or of the client", async () => {
@@ -186,7 +191,7 @@ test("notes to whom and how the password went, and nothing of it or of the clien
   fireEvent.click(screen.getByLabelText("Sms"));
   press("Doorgegeven");
   const note = screen.getByText(/^Genoteerd:/);
-  expect(note.textContent).toBe("Genoteerd: doorgegeven aan Els, onthaal, per sms, op 24 november 2026 om 12:00 uur.");
+  expect(note.textContent).toBe("Genoteerd: doorgegeven aan Els, onthaal, per sms, op 24 november 2026 om 12.00 uur.");
   expect(document.activeElement).toBe(note);
   await waitFor(() => expect(register.kept[0]?.handOver).not.toBeNull());
   expect(register.kept).toEqual([
@@ -257,6 +262,158 @@ test("what had to leave a full register is offered as a file and as text", async
   );
 });
 
+test("keeps the password on this device when nobody answers, and then the message may go", async () => {
+  const { vault, archiver } = await openAtHandover();
+  await screen.findByText(keeping.possible);
+  expect(paragraphsIn(send.first.title)).toEqual([send.first.text, send.unsealHow]);
+  const button = screen.getByRole("button", { name: keeping.keep });
+  button.focus();
+  fireEvent.click(button);
+  const [until] = await waitFor(() => {
+    expect(vault.kept.size).toBe(1);
+    return [...vault.kept.values()].map((each) => each.until);
+  });
+  await screen.findByText(keeping.kept(until ?? 0));
+  expect([...vault.kept.values()][0]?.kept.password).toBe(archiver.prepared[0]);
+  expect(paragraphsIn(send.kept.title)).toEqual([send.kept.text, send.unsealHow]);
+  press(keeping.erase);
+  await screen.findByText(keeping.possible);
+  expect(vault.kept.size).toBe(0);
+});
+
+test("a device that keeps nothing is said before anything is pressed, with what to do", async () => {
+  const vault = new FakeVault(() => new Date());
+  vault.closeStorage();
+  await openAtHandover({ vault });
+  const words = await screen.findByText(keeping.impossible);
+  expect([words.closest('[role="status"]') === null, keeping.impossible.includes("vóór je verzendt")]).toEqual([
+    false,
+    true,
+  ]);
+  press(keeping.keepAgain);
+  await screen.findByText(keeping.failed);
+  vault.failing.clear();
+  press(keeping.keepAgain);
+  await waitFor(() => expect(vault.kept.size).toBe(1));
+  await screen.findByText(/^Bewaard op dit toestel/);
+});
+
+test("“Doorgegeven” erases what was kept, and offers nothing more to keep", async () => {
+  const { vault } = await openAtHandover();
+  await screen.findByText(keeping.possible);
+  press(keeping.keep);
+  await screen.findByText(/^Bewaard op dit toestel/);
+  handOver();
+  await waitFor(() => expect(vault.kept.size).toBe(0));
+  expect(screen.queryByRole("heading", { name: keeping.title })).toBeNull();
+  expect(paragraphsIn(send.done.title)).toEqual([send.done.text, send.unsealHow]);
+});
+
+test("a kept password that cannot be erased stays on the screen as a task", async () => {
+  const { vault } = await openAtHandover();
+  await screen.findByText(keeping.possible);
+  press(keeping.keep);
+  await screen.findByText(/^Bewaard op dit toestel/);
+  vault.failing.add("erase");
+  handOver();
+  await screen.findByText(keeping.notErased);
+  vault.failing.clear();
+  press(keeping.eraseAgain);
+  await waitFor(() => expect(screen.queryByRole("heading", { name: keeping.title })).toBeNull());
+  expect(vault.kept.size).toBe(0);
+});
+
+describe("when nobody touches the pane", () => {
+  test("warns, and any input keeps the words", async () => {
+    const { archiver } = await openAtHandover();
+    press("Toon het wachtwoord");
+    pass(IDLE_WIPE - IDLE_WARNING);
+    expect(screen.getByText(idle.soon).closest('[role="alert"]')).not.toBeNull();
+    fireEvent.pointerMove(document.body);
+    expect(screen.queryByText(idle.soon)).toBeNull();
+    pass(IDLE_WIPE - IDLE_WARNING - 1);
+    expect(screen.queryByText(idle.soon)).toBeNull();
+    expect(isOnScreen(wordsOf(archiver.prepared[0])[0] ?? "")).toBe(true);
+  });
+
+  test.each(["keydown", "pointerdown", "wheel", "input"])("%s counts as input", async (name) => {
+    await openAtHandover();
+    pass(IDLE_WIPE - IDLE_WARNING);
+    fireEvent(document.body, new Event(name, { bubbles: true }));
+    expect(screen.queryByText(idle.soon)).toBeNull();
+  });
+
+  test("takes the words from the page, says what to do, and makes the message again with other words", async () => {
+    const { archiver } = await openAtHandover();
+    press("Toon het wachtwoord");
+    pass(IDLE_WIPE);
+    const heading = screen.getByRole("heading", { level: 2, name: idle.title });
+    expect(paragraphsIn(idle.title)).toEqual([idle.why, idle.now.lost]);
+    expect(document.activeElement).toBe(heading);
+    expect(document.documentElement.innerHTML).not.toContain(archiver.prepared[0]);
+    expect(wordsOf(archiver.prepared[0]).filter(isOnScreen)).toEqual([]);
+    expect(paragraphsIn(send.lost.title)).toEqual([send.lost.text, send.unsealHow]);
+    press(idle.remake);
+    await findScreen("Nakijken");
+    press("Versleutel en zet in het bericht");
+    await findScreen("Wachtwoord doorgeven");
+    press("Toon het wachtwoord");
+    const [first, second] = archiver.prepared;
+    expect([first === second, lines()]).toEqual([false, wordsOf(second).map((word, index) => `${index + 1}. ${word}`)]);
+  });
+
+  test("brings kept words back from the device", async () => {
+    const { archiver } = await openAtHandover();
+    await screen.findByText(keeping.possible);
+    press(keeping.keep);
+    await screen.findByText(/^Bewaard op dit toestel/);
+    pass(IDLE_WIPE);
+    expect(paragraphsIn(idle.title)).toEqual([idle.why, idle.now.kept]);
+    press(idle.recall);
+    await screen.findByRole("button", { name: "Toon het wachtwoord" });
+    press("Toon het wachtwoord");
+    expect(lines()).toEqual(wordsOf(archiver.prepared[0]).map((word, index) => `${index + 1}. ${word}`));
+  });
+
+  test("what was handed over before can be noted still, and then nothing is asked any more", async () => {
+    const { register } = await openAtHandover();
+    pass(IDLE_WIPE);
+    handOver();
+    await waitFor(() => expect(register.kept[0]?.handOver).not.toBeNull());
+    expect(paragraphsIn(idle.title)).toEqual([idle.why, idle.now.done]);
+    expect(screen.queryByRole("button", { name: idle.remake })).toBeNull();
+  });
+});
+
+test("the text message is offered with a mobile number alone, and its code made only when asked", async () => {
+  const mobile = { number: "+32470123456", checkedOn: "2026-02-01" };
+  const { archiver, draft } = await openAtHandover({ directory: withRecipient({ mobile }) });
+  expect(paragraphsIn(handover.smsTitle)).toEqual([
+    handover.smsHow("0470123456"),
+    "Nummer nagekeken op 1 februari 2026. ",
+  ]);
+  expect(document.querySelector("svg.qr")).toBeNull();
+  press(handover.smsShow);
+  const code = await screen.findByRole("img", { name: handover.smsCode });
+  const path = code.querySelector("path")?.getAttribute("d") ?? "";
+  const expected = (await loadQr())(
+    `SMSTO:+32470123456:${smsText(draft.contents.seal?.reference ?? newReference(2026, () => 0), archiver.prepared[0] ?? "")}`,
+  );
+  expect(path.split("M").length - 1).toBe(expected.flat().filter((dark) => dark).length);
+  expect(code.getAttribute("viewBox")).toBe(`0 0 ${expected.length} ${expected.length}`);
+  press(handover.smsHide);
+  expect(document.querySelector("svg.qr")).toBeNull();
+  cleanup();
+  await openAtHandover();
+  expect(screen.queryByRole("heading", { name: handover.smsTitle })).toBeNull();
+});
+
+test("a mobile number that nobody checked for a year is to be checked before it is used", async () => {
+  const mobile = { number: "+32470123456", checkedOn: "2025-11-23" };
+  await openAtHandover({ directory: withRecipient({ mobile }) });
+  expect(paragraphsIn(handover.smsTitle)).toContain(handover.checkDue);
+});
+
 test("“Toch iets wijzigen” takes the referral out of the register, and not what was not taken back", async () => {
   const { draft, register } = await openAtHandover();
   draft.break("removeAttachment", "fails");
@@ -288,6 +445,18 @@ test("“Toch iets wijzigen” warns not to send when the message could not be e
   await findScreen("Nakijken");
   expect(screen.queryByText(afterFailure["not-restored"])).not.toBeNull();
 });
+
+function handOver(): void {
+  type(screen.getByLabelText("Aan wie?"), "onthaal");
+  fireEvent.click(screen.getByLabelText("Telefoon"));
+  press("Doorgegeven");
+}
+
+/** Time goes by on the pane's clock, and the pane looks at it. */
+function pass(milliseconds: number): void {
+  clock.now = new Date(clock.now.getTime() + milliseconds);
+  fireEvent(document, new Event("visibilitychange"));
+}
 
 function withRecipient(changes: { [key: string]: Json }) {
   const recipient = { ...sampleRecipient(1), ...changes };

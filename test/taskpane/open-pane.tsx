@@ -9,7 +9,9 @@ import {
   waitFor,
   within,
 } from "@testing-library/react";
+import { HandOverRegister } from "../../src/application/hand-over-register.ts";
 import type { LoadedDirectory } from "../../src/application/load-directory.ts";
+import { Outstanding } from "../../src/application/outstanding.ts";
 import { ReferralSession } from "../../src/application/referral-session.ts";
 import type { SessionPorts } from "../../src/application/session-ports.ts";
 import type { ClientForm } from "../../src/domain/client.ts";
@@ -21,6 +23,7 @@ import { clientLabel } from "../../src/texts/nl/fields.ts";
 import { type DraftContents, FakeDraft, type Fault } from "../application/fake-draft.ts";
 import { FakeArchiver, FakeDocuments } from "../application/fake-engines.ts";
 import { FakeRegister } from "../application/fake-register.ts";
+import { FakeVault } from "../application/fake-vault.ts";
 import { loaded, UNAVAILABLE } from "../directory/loaded-directory.ts";
 import { type Json, sampleFile, sampleProtocol, sampleRecipient } from "../directory/sample-directory.ts";
 import { RULES } from "../domain/sample-rules.ts";
@@ -33,6 +36,8 @@ jest.setTimeout(60_000);
 registerOwnIcons();
 
 const NOON = new Date(2026, 10, 24, 12, 0);
+/** The clock of the pane that was opened last. */
+export const clock = { now: NOON };
 
 /** A protocol's data without these. */
 export function dataWithout(...leftOut: readonly ClientField[]): { [key: string]: Json } {
@@ -110,6 +115,9 @@ interface Opening {
   readonly draw?: (upperBound: number) => number;
   readonly directory?: LoadedDirectory;
   readonly register?: FakeRegister;
+  /** What this device keeps. */
+  readonly vault?: FakeVault;
+  readonly now?: Date;
 }
 
 export interface OpenPane extends RenderResult {
@@ -117,6 +125,8 @@ export interface OpenPane extends RenderResult {
   readonly draft: FakeDraft;
   readonly archiver: FakeArchiver;
   readonly register: FakeRegister;
+  readonly vault: FakeVault;
+  readonly outstanding: Outstanding;
   readonly failing: Set<Engine>;
   readonly clock: { now: Date };
 }
@@ -130,17 +140,20 @@ export function openPane({
   draw,
   directory = DIRECTORY,
   register = new FakeRegister(),
+  vault = new FakeVault(() => clock.now),
+  now = NOON,
 }: Opening = {}): OpenPane {
   const draft = new FakeDraft(contents);
   if (broken !== undefined) draft.break(broken.call, broken.fault);
   const archiver = new FakeArchiver();
   const notComing = new Set(failing);
-  const clock = { now: NOON };
+  clock.now = now;
   let drawn = 0;
   const load = async <T,>(name: Engine, value: T): Promise<T> => {
     if (notComing.has(name)) throw new Error(name);
     return value;
   };
+  const handOvers = new HandOverRegister(register);
   const ports: SessionPorts = {
     draft,
     archiver,
@@ -151,19 +164,23 @@ export function openPane({
     loadRandom: () => load("random", draw ?? ((upperBound) => drawn++ % upperBound)),
     loadDirectory: async () => (notComing.has("directory") ? UNAVAILABLE : directory),
     me: { name: "Els Voorbeeld", email: "els@team.example" },
-    register,
+    register: handOvers,
+    vault,
     profile: {
       load: () => (knownSender ? { team: "Lokaal team Dorpenland", phone: "089 12 34 56" } : null),
       save: async () => undefined,
     },
   };
   const session = new ReferralSession(ports);
+  const outstanding = new Outstanding({ ...ports, mailbox: ports.me.email });
   return {
-    ...render(<ComposePane session={session} />),
+    ...render(<ComposePane session={session} outstanding={outstanding} register={handOvers} />),
     session,
+    outstanding,
     draft,
     archiver,
     register,
+    vault,
     failing: notComing,
     clock,
   };

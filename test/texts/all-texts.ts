@@ -10,6 +10,7 @@ import * as handover from "../../src/texts/nl/handover.ts";
 import * as issues from "../../src/texts/nl/issues.ts";
 import * as lists from "../../src/texts/nl/lists.ts";
 import * as message from "../../src/texts/nl/message.ts";
+import * as outstanding from "../../src/texts/nl/outstanding.ts";
 import * as publishedLinks from "../../src/texts/nl/published-links.ts";
 import * as recipient from "../../src/texts/nl/recipient.ts";
 import * as referralSheet from "../../src/texts/nl/referral-sheet.ts";
@@ -40,6 +41,7 @@ export const MODULES: Readonly<Record<string, object>> = {
   issues,
   lists,
   message,
+  outstanding,
   "published-links": publishedLinks,
   recipient,
   "referral-sheet": referralSheet,
@@ -51,8 +53,11 @@ export const MODULES: Readonly<Record<string, object>> = {
 
 const NAME = "OCMW Toetsdorp";
 const DAY = REFERRAL.protocol.inForceFrom;
+/** Milliseconds since 1970. */
+const TIME = Date.parse(REFERRAL.madeAt);
 const NAMES = ["Toetsdorp", "Proefstad", "Fusiegem"];
 const { protocol, reference } = REFERRAL;
+const INSTEAD = { ...REFERRAL, replaces: reference };
 /** Protocols that leave out a way to reach the client. */
 const LESS = (["phone", "email"] as const).map((left) => ({
   ...protocol,
@@ -72,6 +77,8 @@ const GAPS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "consent.allTold": [[protocol]],
   "consent.readAloudText": [protocol, ...LESS].map((each) => [each]),
   "dates.dayText": [[DAY]],
+  "dates.agoText": [[0], [1], [5]],
+  "dates.timeText": [[TIME]],
   "dates.momentText": [[REFERRAL.madeAt]],
   "directory-notes.directoryNote.expires": [[DAY]],
   "failures.directoryFailure": Object.values(DIRECTORY_FAILURES).map((failure) => [failure]),
@@ -83,7 +90,7 @@ const GAPS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   ]),
   "lists.listText": [[NAMES]],
   "message.subjectText": [[reference]],
-  "message.messageContent": [[REFERRAL, displayPhone]],
+  "message.messageContent": [REFERRAL, INSTEAD].map((each) => [each, displayPhone]),
   "published-links.publishedLinks": [[protocol]],
   "recipient.recipientText.found": [[{ kind: "ocmw", name: NAME }], [{ kind: "caw", name: "CAW Toetsdorp" }]],
   "recipient.recipientText.ambiguous": [[NAMES]],
@@ -92,7 +99,7 @@ const GAPS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "recipient.recipientText.reason": [["Opgezegd."]],
   "recipient.coveredText.few": [[NAMES]],
   "recipient.coveredText.show": [[12]],
-  "referral-sheet.referralSheet": [[REFERRAL, displayPhone]],
+  "referral-sheet.referralSheet": [REFERRAL, INSTEAD].map((each) => [each, displayPhone]),
   "screens.common.summaryTitle": [[1], [3]],
   "screens.common.step": [[1, 4]],
   "screens.consentForm.again.client": [[]],
@@ -120,6 +127,19 @@ const GAPS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "handover.handover.teamsHow": [[NAME]],
   "handover.handover.teams": [["onthaal@dorp.example"]],
   "handover.handover.codeSteps": [["doorverwijzing.7z"]],
+  "handover.handover.smsHow": [["0470 12 34 56"]],
+  "handover.smsText": [[reference, "boom-vis-boom-vis-boom-vis-boom"]],
+  "handover.keeping.kept": [[TIME]],
+  "outstanding.outstanding.bar": [[1], [3]],
+  "outstanding.outstanding.made": [[reference, 3]],
+  "outstanding.outstanding.here": [[TIME]],
+  "outstanding.outstanding.open": [[true], [false]],
+  "outstanding.outstanding.openFor": [
+    [reference, true],
+    [reference, false],
+  ],
+  "outstanding.outstanding.about": [[reference, NAME, 3]],
+  "outstanding.outstanding.replacing": [[reference]],
   "screens.readPane.found": [[reference]],
   "screens.readPane.from": [["Toetsa Voorbeeld"]],
   "screens.readPane.steps": [["doorverwijzing.7z", "doorverwijzing.pdf"]],

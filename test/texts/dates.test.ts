@@ -1,5 +1,5 @@
 import { isIsoDate } from "../../src/domain/iso-date.ts";
-import { dayText, momentText } from "../../src/texts/nl/dates.ts";
+import { agoText, dayText, momentText, timeText } from "../../src/texts/nl/dates.ts";
 
 test.each([
   ["2024-01-01", "1 januari 2024"],
@@ -29,4 +29,17 @@ test.each([
 
 test("what is no moment stays as it is", () => {
   expect(momentText("gisteren")).toBe("gisteren");
+});
+
+test("a time is told on the clock of this device", () => {
+  expect(timeText(new Date(2026, 10, 24, 9, 5).getTime())).toBe("24 november 2026 om 9.05 uur");
+});
+
+test.each([
+  [0, "vandaag"],
+  [1, "gisteren"],
+  [2, "2 dagen geleden"],
+  [-1, "vandaag"],
+])("%d days ago is %s", (days, text) => {
+  expect(agoText(days)).toBe(text);
 });

@@ -1,6 +1,7 @@
 import type { Content } from "../../src/domain/content.ts";
 import { CLIENT_FIELDS, CONSENT_TOPICS } from "../../src/domain/field.ts";
 import { htmlBody, textBody } from "../../src/domain/message-body.ts";
+import { newReference } from "../../src/domain/reference.ts";
 import type { Referral } from "../../src/domain/referral.ts";
 import { telling } from "../../src/texts/nl/consent.ts";
 import { messageContent, subjectText } from "../../src/texts/nl/message.ts";
@@ -35,6 +36,16 @@ test.each([...Object.entries(CLIENT), ["phone as displayed", "0499 88 77 66"]])(
     }
   },
 );
+
+test("a referral in the place of another says so, in the message and in the document, and no other does", () => {
+  const replaces = newReference(2026, () => 9);
+  const message = textBody(messageContent({ ...RARE, replaces }, display));
+  expect(message).toContain(
+    "Ze komt in de plaats van doorverwijzing DV-2026-999999, die niemand nog kan openen. Kreeg je dat bericht, verwijder het dan.",
+  );
+  expect(textBody(referralSheet({ ...RARE, replaces }, display))).toContain("In de plaats van: DV-2026-999999");
+  expect(textBody(MESSAGE) + textBody(SHEET)).not.toContain("in de plaats van");
+});
 
 test("the subject is fixed apart from the reference", () => {
   expect(subjectText(REFERRAL.reference)).toBe("Vertrouwelijk: doorverwijzing DV-2026-777777");

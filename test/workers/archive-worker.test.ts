@@ -238,6 +238,20 @@ test("what was closed stays closed, and what it owed is told so", async () => {
   expect(workers.map(({ terminated }) => terminated)).toEqual([true]);
 });
 
+test("what it forgot is gone with its Worker, until another password comes", async () => {
+  const { archiver, workers } = engine();
+  archiver.prepare(PASSWORD);
+  workers[0]?.hang();
+  const owed = archiver.seal(files);
+  archiver.forget();
+  await expect(owed).rejects.toMatchObject({ code: "cancelled" });
+  await expect(archiver.seal(files)).rejects.toMatchObject({ code: "no-key" });
+  archiver.prepare("een-ander");
+  const archive = await archiver.seal(files);
+  expect(await archiver.open(archive, "een-ander")).toHaveLength(1);
+  expect(workers.map(({ terminated }) => terminated).slice(0, -1)).not.toContain(false);
+});
+
 test("the page's own files survive sealing", async () => {
   const { archiver } = engine();
   archiver.prepare(PASSWORD);

@@ -1,23 +1,24 @@
 import { PrimaryButton } from "@fluentui/react/lib/Button";
 import { TextField } from "@fluentui/react/lib/TextField";
 import { useEffect, useRef } from "react";
-import type { ReferralSession } from "../../application/referral-session.ts";
-import type { SessionState } from "../../application/session-state.ts";
+import type { HandOverRegister } from "../../application/hand-over-register.ts";
+import type { HandOverStep } from "../../application/hand-over-step.ts";
 import { CHANNELS } from "../../domain/register.ts";
 import { channelText, handedOver, toIssueText } from "../../texts/nl/register.ts";
+import { useStore } from "../parts/use-store.ts";
 import { RegisterNote } from "./register-note.tsx";
 
 interface Props {
-  readonly session: ReferralSession;
-  readonly state: SessionState;
+  readonly step: HandOverStep;
+  readonly register: HandOverRegister;
 }
 
 const TO = "handover-to";
 const CHANNEL = "handover-channel";
 
 /** That the password was handed over: to whom, how, now (R12, R18). What was noted takes the place of the form. */
-export function HandedOver({ session, state: { handOver, register } }: Props) {
-  const { to, channel, issues, refusals, done } = handOver;
+export function HandedOver({ step, register }: Props) {
+  const { to, channel, issues, refusals, done } = useStore(step).form;
   const noted = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     if (done !== null) noted.current?.focus();
@@ -36,7 +37,7 @@ export function HandedOver({ session, state: { handOver, register } }: Props) {
           autoComplete="off"
           onSubmit={(event) => {
             event.preventDefault();
-            session.submitHandOver();
+            step.submit();
           }}
         >
           <p>{handedOver.intro}</p>
@@ -54,7 +55,7 @@ export function HandedOver({ session, state: { handOver, register } }: Props) {
                   <span className="hint">{handedOver.toHint}</span>
                 </>
               )}
-              onChange={(_event, text) => session.changeHandOver({ to: text ?? "" })}
+              onChange={(_event, text) => step.changeForm({ to: text ?? "" })}
             />
             <fieldset className="choices" {...(issues.channel ? { "aria-describedby": `${CHANNEL}-wrong` } : {})}>
               <legend>{handedOver.how}</legend>
@@ -71,7 +72,7 @@ export function HandedOver({ session, state: { handOver, register } }: Props) {
                     name={CHANNEL}
                     autoComplete="off"
                     checked={channel === each}
-                    onChange={() => session.changeHandOver({ channel: each })}
+                    onChange={() => step.changeForm({ channel: each })}
                   />
                   {channelText[each]}
                 </label>
@@ -87,7 +88,7 @@ export function HandedOver({ session, state: { handOver, register } }: Props) {
           {handedOver.done(done)}
         </p>
       )}
-      <RegisterNote register={register} retry={() => session.retryRegister()} />
+      <RegisterNote register={register} />
     </section>
   );
 }

@@ -4,11 +4,12 @@ import { channelText, handedOver } from "../../texts/nl/register.ts";
 
 /** The register as CSV for Excel, a line for each referral. */
 export function registerCsv(register: Register): string {
-  const rows = register.map(({ reference, sealedOn, recipient, handOver }) => [
+  const rows = register.map(({ reference, sealedOn, recipient, handOver, replaces }) => [
     reference,
     sealedOn,
     recipient,
     ...(handOver === null ? ["", "", ""] : [handOver.to, channelText[handOver.channel], handOver.at]),
+    replaces ?? "",
   ]);
   return [handedOver.columns, ...rows].map(csvLine).join("");
 }

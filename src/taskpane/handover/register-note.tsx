@@ -1,17 +1,15 @@
 import { DefaultButton } from "@fluentui/react/lib/Button";
 import { Link } from "@fluentui/react/lib/Link";
 import { useEffect, useState } from "react";
-import type { RegisterState } from "../../application/hand-over-register.ts";
+import type { HandOverRegister } from "../../application/hand-over-register.ts";
 import { handedOver } from "../../texts/nl/register.ts";
+import { run } from "../parts/run.ts";
+import { useStore } from "../parts/use-store.ts";
 import { registerCsv } from "./register-csv.ts";
 
-interface Props {
-  readonly register: RegisterState;
-  readonly retry: () => void;
-}
-
 /** What the register could not keep, and what had to leave it: nothing goes without a word (R12). */
-export function RegisterNote({ register: { kept, left }, retry }: Props) {
+export function RegisterNote({ register }: { readonly register: HandOverRegister }) {
+  const { kept, left } = useStore(register);
   const csv = left.length === 0 ? null : registerCsv(left);
   const file = useFile(csv);
   return (
@@ -21,7 +19,7 @@ export function RegisterNote({ register: { kept, left }, retry }: Props) {
         {kept === "no" ? <p className="note problem">{handedOver.notSaved}</p> : null}
         {csv === null ? null : <p className="note problem">{handedOver.left(left.length)}</p>}
       </div>
-      {kept === "no" ? <DefaultButton onClick={retry}>{handedOver.retry}</DefaultButton> : null}
+      {kept === "no" ? <DefaultButton onClick={() => run(register.retry())}>{handedOver.retry}</DefaultButton> : null}
       {csv === null || file === null ? null : (
         <>
           <Link href={file} download="register.csv">

@@ -1,11 +1,11 @@
 import { Link } from "@fluentui/react/lib/Link";
+import type { Reachable } from "../../application/hand-over-step.ts";
 import type { IsoDate } from "../../domain/iso-date.ts";
-import { isCheckDue, type Recipient } from "../../domain/protocol.ts";
-import { dayText } from "../../texts/nl/dates.ts";
 import { handover } from "../../texts/nl/handover.ts";
+import { CheckedOn } from "./checked-on.tsx";
 
 interface Props {
-  readonly recipient: Recipient;
+  readonly recipient: Reachable;
   readonly today: IsoDate;
   readonly displayPhone: (e164: string) => string;
 }
@@ -20,10 +20,9 @@ export function WhomToCall({ recipient: { name, phone }, today, displayPhone }: 
       ) : (
         <>
           <p className="phone">{displayPhone(phone.number)}</p>
-          <p>
-            {handover.checkedOn(dayText(phone.checkedOn))} <Link href={`tel:${phone.number}`}>{handover.dial}</Link>
-          </p>
-          {isCheckDue(phone, today) ? <p className="note problem">{handover.checkDue}</p> : null}
+          <CheckedOn number={phone} today={today}>
+            <Link href={`tel:${phone.number}`}>{handover.dial}</Link>
+          </CheckedOn>
         </>
       )}
     </section>

@@ -1,25 +1,44 @@
-import { PrimaryButton } from "@fluentui/react/lib/Button";
+import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
+import type { Outstanding } from "../../application/outstanding.ts";
 import type { StartProblem } from "../../application/session-state.ts";
+import type { Reference } from "../../domain/reference.ts";
 import { directoryFailure, type Explained, obstacleText, startFailure } from "../../texts/nl/failures.ts";
+import { outstanding as texts } from "../../texts/nl/outstanding.ts";
 import { common } from "../../texts/nl/screens.ts";
+import { run } from "../parts/run.ts";
 import { Screen } from "../parts/screen.tsx";
+import { useStore } from "../parts/use-store.ts";
 
 interface Props {
   readonly problem: StartProblem;
+  readonly outstanding: Outstanding;
   readonly onRetry: () => void;
 }
 
 /** Why no referral can be made in this message, and what to do. */
-export function UnusableScreen({ problem, onRetry }: Props) {
+export function UnusableScreen({ problem, outstanding, onRetry }: Props) {
   const { title, text } = explained(problem);
+  const { entries } = useStore(outstanding);
+  const found = entries.find(({ entry, until }) => until !== null && entry.reference === sealedHere(problem));
   return (
     <Screen title={title}>
       <p>{text}</p>
       <div className="buttons">
-        <PrimaryButton onClick={onRetry}>{common.retry}</PrimaryButton>
+        {found === undefined ? null : (
+          <PrimaryButton onClick={() => run(outstanding.open(found.entry.reference))}>{texts.open(true)}</PrimaryButton>
+        )}
+        <DefaultButton primary={found === undefined} onClick={onRetry}>
+          {common.retry}
+        </DefaultButton>
       </div>
     </Screen>
   );
+}
+
+/** The referral that is ready in this message, if any. */
+function sealedHere(problem: StartProblem): Reference | null {
+  if (problem.code !== "draft" || problem.obstacle.code !== "already-sealed") return null;
+  return problem.obstacle.reference;
 }
 
 function explained(problem: StartProblem): Explained {

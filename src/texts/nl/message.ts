@@ -14,7 +14,7 @@ export function subjectText(reference: Reference): string {
  * when it went wrong (R3, R4, R8, R16). Takes nothing of the client from the referral.
  */
 export function messageContent(
-  { reference, sender, protocol }: Omit<Referral, "client" | "consent">,
+  { reference, sender, protocol, replaces }: Omit<Referral, "client" | "consent">,
   displayPhone: PhoneDisplay,
 ): Content {
   const { agency, recipient } = protocol;
@@ -28,6 +28,16 @@ export function messageContent(
           `In de bijlage zit een doorverwijzing van ${agency.name} (${sender.team}) naar ${recipient.name}. De cliënt weet ervan en gaf toestemming. De bijlage is versleuteld. Het wachtwoord krijg je langs een andere weg, nooit per e-mail.`,
         ],
       },
+      ...(replaces === undefined
+        ? []
+        : [
+            {
+              kind: "paragraph" as const,
+              content: [
+                `Ze komt in de plaats van doorverwijzing ${replaces}, die niemand nog kan openen. Kreeg je dat bericht, verwijder het dan.`,
+              ],
+            },
+          ]),
       {
         kind: "table",
         caption: "Van wie",

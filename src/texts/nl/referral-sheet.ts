@@ -21,6 +21,7 @@ export function referralSheet(referral: Referral, displayPhone: PhoneDisplay): C
         { label: "Voor", value: `${recipient.name}, een maatschappelijk werker met beroepsgeheim` },
         { label: "Referentie", value: referral.reference },
         { label: "Opgemaakt", value: momentText(referral.madeAt) },
+        ...(referral.replaces === undefined ? [] : [{ label: "In de plaats van", value: referral.replaces }]),
       ],
     },
     { kind: "heading", text: "Cliënt" },

@@ -1,7 +1,6 @@
 import type { ToIssue } from "../../domain/hand-over.ts";
-import { isIsoDate } from "../../domain/iso-date.ts";
 import type { Channel, HandOver } from "../../domain/register.ts";
-import { dayText } from "./dates.ts";
+import { momentText } from "./dates.ts";
 
 export const channelText: Readonly<Record<Channel, string>> = {
   phone: "Telefoon",
@@ -42,13 +41,7 @@ export const handedOver = {
     count === 1
       ? "Je register was vol: de oudste regel is eruit. Bewaar die als je ze nog nodig hebt."
       : `Je register was vol: de ${count} oudste regels zijn eruit. Bewaar ze als je ze nog nodig hebt.`,
-  columns: ["Referentie", "Gemaakt op", "Ontvanger", "Doorgegeven aan", "Hoe", "Wanneer"],
+  columns: ["Referentie", "Gemaakt op", "Ontvanger", "Doorgegeven aan", "Hoe", "Wanneer", "In de plaats van"],
   leftFile: "Bewaar als CSV",
   leftShow: "Toon de regels om te kopiëren",
 } as const;
-
-/** `2026-11-25T09:30:00+01:00` as "25 november 2026 om 09:30 uur". */
-function momentText(at: string): string {
-  const day = at.slice(0, 10);
-  return `${isIsoDate(day) ? dayText(day) : day} om ${at.slice(11, 16)} uur`;
-}

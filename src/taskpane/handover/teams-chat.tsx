@@ -1,16 +1,21 @@
 import { Link } from "@fluentui/react/lib/Link";
-import type { Recipient } from "../../domain/protocol.ts";
 import { handover } from "../../texts/nl/handover.ts";
 
+interface Props {
+  /** The recipient's name. */
+  readonly name: string;
+  /** The address under which Microsoft Teams finds it. */
+  readonly address: string;
+}
+
 /** A chat with the address of the directory; the words are typed there, and never in the link. */
-export function OtherWays({ recipient: { name, teams } }: { readonly recipient: Recipient }) {
-  if (teams === null) return null;
+export function TeamsChat({ name, address }: Props) {
   return (
     <section className="section">
-      <h2>{handover.otherTitle}</h2>
+      <h2>{handover.teamsTitle}</h2>
       <p>{handover.teamsHow(name)}</p>
-      <Link href={teamsChat(teams)} target="_blank" rel="noopener noreferrer">
-        {handover.teams(teams)}
+      <Link href={teamsChat(address)} target="_blank" rel="noopener noreferrer">
+        {handover.teams(address)}
       </Link>
     </section>
   );

@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+import type { IsoDate } from "../../domain/iso-date.ts";
+import { type CheckedNumber, isCheckDue } from "../../domain/protocol.ts";
+import { dayText } from "../../texts/nl/dates.ts";
+import { handover } from "../../texts/nl/handover.ts";
+
+interface Props {
+  readonly number: CheckedNumber;
+  readonly today: IsoDate;
+  /** What stands behind the date. */
+  readonly children?: ReactNode;
+}
+
+/** How sure a number of the directory is (R18). */
+export function CheckedOn({ number, today, children }: Props) {
+  return (
+    <>
+      <p>
+        {handover.checkedOn(dayText(number.checkedOn))} {children}
+      </p>
+      {isCheckDue(number, today) ? <p className="note problem">{handover.checkDue}</p> : null}
+    </>
+  );
+}

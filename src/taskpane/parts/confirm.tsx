@@ -1,0 +1,50 @@
+import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
+import { Link } from "@fluentui/react/lib/Link";
+import { useEffect, useRef, useState } from "react";
+
+interface Props {
+  /** What is pressed first, and again after thinking better of it. */
+  readonly ask: string;
+  readonly question: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly onYes: () => void;
+}
+
+/** A step that cannot be taken back: asked once more, in the same place. */
+export function Confirm({ ask, question, yes, no, onYes }: Props) {
+  const [asked, setAsked] = useState<"not yet" | "asked" | "refused">("not yet");
+  const text = useRef<HTMLParagraphElement>(null);
+  const again = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (asked === "asked") text.current?.focus();
+    if (asked === "refused") again.current?.querySelector("button")?.focus();
+  }, [asked]);
+  if (asked !== "asked") {
+    return (
+      <div ref={again}>
+        <Link as="button" onClick={() => setAsked("asked")}>
+          {ask}
+        </Link>
+      </div>
+    );
+  }
+  return (
+    <>
+      <p className="note problem" ref={text} tabIndex={-1}>
+        {question}
+      </p>
+      <div className="buttons">
+        <PrimaryButton
+          onClick={() => {
+            setAsked("not yet");
+            onYes();
+          }}
+        >
+          {yes}
+        </PrimaryButton>
+        <DefaultButton onClick={() => setAsked("refused")}>{no}</DefaultButton>
+      </div>
+    </>
+  );
+}
