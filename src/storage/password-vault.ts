@@ -1,4 +1,4 @@
-import type { DBSchema } from "idb";
+import type { DBSchema, IDBPObjectStore } from "idb";
 import type { KeptPassword, PasswordVault, VaultEntry } from "../application/ports.ts";
 import { isIsoDate } from "../domain/iso-date.ts";
 import { isExpired, keptUntil } from "../domain/keeping.ts";
@@ -25,8 +25,9 @@ const NAME: DatabaseName<Vault> = { database: "passwords.v1", store: "passwords"
 const ALGORITHM = "AES-GCM";
 const KEY_BITS = 256;
 const IV_BYTES = 12;
-/** UTF-16 units to which the text is filled up, so that its length says nothing of the words. */
+/** Bytes to a multiple of which the text is filled up. */
 const FILLED_TO = 1024;
+const SPACE = 0x20;
 /** Under this it is tried whether anything can be kept; no reference looks like it. */
 const TRIAL = "trial";
 
@@ -38,111 +39,136 @@ export function passwordVault(now: () => Date): PasswordVault {
   const time = (): number => now().getTime();
   return {
     tryOut: async () => {
-      const text = "".padEnd(FILLED_TO);
-      const back = await putAndTakeOut(TRIAL, await seal(TRIAL, text, keptUntil(time())));
-      if (!isSealed(back) || (await unseal(TRIAL, back)) !== text) {
-        throw new TypeError("vault: the trial came back changed");
-      }
+      const text = JSON.stringify(TRIAL);
+      const back = await putAndRead(TRIAL, await seal(TRIAL, text, keptUntil(time())), "taken out again");
+      if ((await unseal(TRIAL, back)) !== text) throw new TypeError("vault: the trial came back changed");
     },
     keep: async (kept) => {
+      const { reference } = kept;
       const until = keptUntil(time());
-      const text = JSON.stringify(kept).padEnd(FILLED_TO);
-      try {
-        await put(kept.reference, await seal(kept.reference, text, until));
-        const back = await get(kept.reference);
-        if (back === null || (await unseal(kept.reference, back)) !== text) {
-          throw new TypeError("vault: what was kept came back changed");
-        }
-        return until;
-      } catch (error) {
-        // The person is told that nothing is kept, so nothing may stay; where that fails too, its week ends it.
-        await erase(kept.reference).catch(() => undefined);
-        throw error;
-      }
+      const text = JSON.stringify(kept);
+      const sealed = await seal(reference, text, until);
+      const back = await putAndRead(reference, sealed, "kept");
+      if (isSame(back, sealed) && (await unseal(reference, back)) === text) return until;
+      // With another key, so it cannot be read: nothing of it may stay. Where that fails too, its week ends it.
+      await eraseIf(reference, (value) => isSame(value, sealed)).catch(() => undefined);
+      throw new TypeError("vault: what was kept came back changed");
     },
     list: async () => {
-      const all = await takeOutExpired(time());
-      return Promise.all(
-        all.map(async ([reference, sealed]): Promise<VaultEntry> => {
-          const text = await unseal(reference, sealed);
-          return { reference, until: sealed.until, kept: text === null ? null : parse(text, reference) };
-        }),
-      );
+      const found: VaultEntry[] = [];
+      for (const key of await withStore("readonly", (store) => store.getAllKeys())) {
+        const entry = await entryAt(key, time());
+        if (entry !== null) found.push(entry);
+      }
+      return found;
     },
-    erase,
-    eraseAll: () => withDatabase(NAME, (database) => database.clear(NAME.store)),
+    erase: (reference) => withStore("readwrite", (store) => store.delete(reference)),
+    eraseAll: () => withStore("readwrite", (store) => store.clear()),
   };
 }
 
-/** Everything that is whole and not past its time; the rest is erased. */
-async function takeOutExpired(now: number): Promise<readonly (readonly [Reference, Sealed])[]> {
+/** What the device has under a key; what is past its time or none of ours is erased, and `null`. */
+async function entryAt(key: unknown, now: number): Promise<VaultEntry | null> {
+  if (typeof key !== "string" || !isReference(key)) {
+    await withStore("readwrite", (store) => store.delete(key as string));
+    return null;
+  }
+  let value: unknown;
+  try {
+    value = await withStore("readonly", (store) => store.get(key));
+  } catch {
+    // One that the browser cannot give back must not hide the others.
+    return { reference: key, until: 0, kept: null };
+  }
+  if (!isSealed(value) || isExpired(value.until, now)) {
+    await eraseIf(key, (still) => !isSealed(still) || isExpired(still.until, now));
+    return null;
+  }
+  const text = await unseal(key, value);
+  return { reference: key, until: value.until, kept: text === null ? null : parse(text, key) };
+}
+
+type Store<Mode extends IDBTransactionMode> = IDBPObjectStore<Vault, ["passwords"], "passwords", Mode>;
+
+/**
+ * One transaction: all of it, or nothing. Strict: told only when it is on the disk, because the pane may be closed just
+ * after. Rejects with what stopped the transaction (a device that is full), else with what stopped `use`.
+ */
+async function withStore<Mode extends "readonly" | "readwrite", T>(
+  mode: Mode,
+  use: (store: Store<Mode>) => Promise<T>,
+): Promise<T> {
   return withDatabase(NAME, async (database) => {
-    const transaction = database.transaction(NAME.store, "readwrite");
-    const read = async (): Promise<readonly (readonly [Reference, Sealed])[]> => {
-      const good: (readonly [Reference, Sealed])[] = [];
-      for (const key of await transaction.store.getAllKeys()) {
-        const value: unknown = await transaction.store.get(key);
-        if (isReference(key) && isSealed(value) && !isExpired(value.until, now)) good.push([key, value]);
-        else await transaction.store.delete(key);
+    const transaction = database.transaction(NAME.store, mode, { durability: "strict" });
+    const work = use(transaction.store);
+    work.catch(() => {
+      try {
+        transaction.abort();
+      } catch {
+        // It was over already.
       }
-      return good;
-    };
-    const [good] = await Promise.all([read(), transaction.done]);
-    return good;
+    });
+    const [used, done] = await Promise.allSettled([work, transaction.done]);
+    if (done.status === "rejected" && !isAbort(done.reason)) throw done.reason;
+    if (used.status === "rejected") throw used.reason;
+    if (done.status === "rejected") throw done.reason;
+    return used.value;
   });
 }
 
-async function put(key: string, sealed: Sealed): Promise<void> {
-  await withDatabase(NAME, async (database) => {
-    // Strict: told only when it is on the disk, because the pane may be closed just after.
-    const transaction = database.transaction(NAME.store, "readwrite", { durability: "strict" });
-    // Both, as both reject when the device is full.
-    await Promise.all([transaction.store.put(sealed, key), transaction.done]);
-  });
+function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === "AbortError";
 }
 
-/** What comes back of it; in one transaction, so that no other pane meets it. */
-function putAndTakeOut(key: string, sealed: Sealed): Promise<unknown> {
-  return withDatabase(NAME, async (database) => {
-    const transaction = database.transaction(NAME.store, "readwrite");
-    const there = async (): Promise<unknown> => {
-      await transaction.store.put(sealed, key);
-      const back: unknown = await transaction.store.get(key);
-      await transaction.store.delete(key);
-      return back;
-    };
-    const [back] = await Promise.all([there(), transaction.done]);
+/** Puts it there, and gives what then stands there; one that is not the same to the byte does not stay. */
+function putAndRead(key: string, sealed: Sealed, then: "kept" | "taken out again"): Promise<unknown> {
+  return withStore("readwrite", async (store) => {
+    await store.put(sealed, key);
+    const back: unknown = await store.get(key);
+    if (then === "taken out again" || !isSame(back, sealed)) await store.delete(key);
     return back;
   });
 }
 
-async function get(key: string): Promise<Sealed | null> {
-  const value: unknown = await withDatabase(NAME, (database) => database.get(NAME.store, key));
-  return isSealed(value) ? value : null;
+function isSame(back: unknown, { until, iv, sealed }: Sealed): boolean {
+  return isSealed(back) && back.until === until && sameBytes(back.iv, iv) && sameBytes(back.sealed, sealed);
 }
 
-async function erase(key: string): Promise<void> {
-  await withDatabase(NAME, async (database) => {
-    const transaction = database.transaction(NAME.store, "readwrite", { durability: "strict" });
-    await Promise.all([transaction.store.delete(key), transaction.done]);
+/** Another pane may have put another there since it was read. */
+function eraseIf(key: string, isIt: (value: unknown) => boolean): Promise<void> {
+  return withStore("readwrite", async (store) => {
+    if (isIt(await store.get(key))) await store.delete(key);
   });
 }
 
 async function seal(name: string, text: string, until: number): Promise<Sealed> {
   const key = await crypto.subtle.generateKey({ name: ALGORITHM, length: KEY_BITS }, false, ["encrypt", "decrypt"]);
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
-  const sealed = await crypto.subtle.encrypt(parameters(name, iv, until), key, bytesOf(text));
+  const sealed = await crypto.subtle.encrypt(parameters(name, iv, until), key, filled(bytesOf(text)));
   return { until, key, iv, sealed: new Uint8Array(sealed) };
 }
 
-/** `null` when the key is not the one, or anything was changed. */
-async function unseal(name: string, { key, iv, sealed, until }: Sealed): Promise<string | null> {
+/** `null` when it is none, the key is not the one, or anything was changed. */
+async function unseal(name: string, value: unknown): Promise<string | null> {
+  if (!isSealed(value)) return null;
+  const { key, iv, sealed, until } = value;
   try {
-    return new TextDecoder().decode(await crypto.subtle.decrypt(parameters(name, iv, until), key, sealed));
+    return new TextDecoder().decode(await crypto.subtle.decrypt(parameters(name, iv, until), key, sealed)).trimEnd();
   } catch {
     // WebCrypto does not say why, and the person can do the same in every case.
     return null;
   }
+}
+
+/** The text with spaces after it, to a length that says nothing of the words. */
+function filled(text: Uint8Array): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(Math.ceil(text.length / FILLED_TO) * FILLED_TO).fill(SPACE);
+  all.set(text);
+  return all;
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }
 
 function parameters(name: string, iv: Uint8Array<ArrayBuffer>, until: number): AesGcmParams {
@@ -166,15 +192,14 @@ function isSealed(value: unknown): value is Sealed {
 }
 
 function parse(text: string, reference: Reference): KeptPassword | null {
-  const {
-    mailbox,
-    password,
-    controlCode,
-    sealedOn,
-    protocolId,
-    recipient,
-    reference: named,
-  } = Object(JSON.parse(text));
+  let read: unknown;
+  try {
+    read = JSON.parse(text);
+  } catch {
+    // Of another release, maybe: as good as unreadable.
+    return null;
+  }
+  const { mailbox, password, controlCode, sealedOn, protocolId, recipient, reference: named } = Object(read);
   const texts = [mailbox, password, controlCode, protocolId, recipient];
   if (named !== reference || !texts.every((each) => typeof each === "string")) return null;
   if (typeof sealedOn !== "string" || !isIsoDate(sealedOn)) return null;
