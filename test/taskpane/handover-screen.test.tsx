@@ -80,7 +80,11 @@ test("spells each word on demand", async () => {
 
 test("names whom to call, on the number of the directory and the day it was checked", async () => {
   await openAtHandover();
-  expect(paragraphsIn("Bel")).toEqual(["089000000", "Nummer nagekeken op 15 januari 2026. Bel met dit toestel"]);
+  expect(paragraphsIn("Bel")).toEqual([
+    "089000000",
+    "Nummer nagekeken op 15 januari 2026. Bel met dit toestel",
+    handover.noAnswer,
+  ]);
   const link = within(section("Bel")).getByRole("link", { name: "Bel met dit toestel" });
   expect(link.getAttribute("href")).toBe("tel:+3289000000");
 });
@@ -96,7 +100,7 @@ test.each([
 test("without a number in the directory, leads to the cooperation agreement", async () => {
   await openAtHandover({}, { postcode: "9002", municipality: "Dorp 2" });
   const [words = "", ...others] = paragraphsIn("Bel");
-  expect([words, others]).toEqual([handover.noPhone("OCMW Dorp 2"), []]);
+  expect([words, others]).toEqual([handover.noPhone("OCMW Dorp 2"), [handover.noAnswer]]);
   expect(words).toContain("Gebruik het nummer uit de samenwerkingsovereenkomst");
 });
 
@@ -279,6 +283,17 @@ test("keeps the password on this device when nobody answers, and then the messag
   press(keeping.erase);
   await screen.findByText(keeping.possible);
   expect(vault.kept.size).toBe(0);
+});
+
+test("who gets no answer is led to what to do then", async () => {
+  const { register } = await openAtHandover();
+  await screen.findByText(keeping.possible);
+  press(handover.noAnswer);
+  expect(document.activeElement).toBe(screen.getByRole("heading", { level: 2, name: keeping.title }));
+  handOver();
+  await waitFor(() => expect(register.kept[0]?.handOver).not.toBeNull());
+  await waitFor(() => expect(screen.queryByText(handedOver.saving)).toBeNull());
+  expect(screen.queryByRole("button", { name: handover.noAnswer })).toBeNull();
 });
 
 test("a device that keeps nothing is said before anything is pressed, with what to do", async () => {

@@ -7,7 +7,7 @@ import { handover, idle } from "../../texts/nl/handover.ts";
 import { useStore } from "../parts/use-store.ts";
 import { ControlCode } from "./control-code.tsx";
 import { HandedOver } from "./handed-over.tsx";
-import { KeepHere } from "./keep-here.tsx";
+import { goToKeepHere, KeepHere } from "./keep-here.tsx";
 import { TeamsChat } from "./teams-chat.tsx";
 import { TextMessage } from "./text-message.tsx";
 import { useIdle } from "./use-idle.ts";
@@ -30,7 +30,13 @@ export function HandOver({ step, register, today, displayPhone, withoutWords }: 
   return (
     <>
       {words.kind === "here" ? (
-        <Ways step={step} password={words.password} today={today} displayPhone={displayPhone} />
+        <Ways
+          step={step}
+          password={words.password}
+          today={today}
+          displayPhone={displayPhone}
+          onNoAnswer={form.done === null ? goToKeepHere : null}
+        />
       ) : (
         withoutWords
       )}
@@ -43,14 +49,15 @@ export function HandOver({ step, register, today, displayPhone, withoutWords }: 
 
 interface WaysProps extends Pick<Props, "step" | "today" | "displayPhone"> {
   readonly password: Passphrase;
+  readonly onNoAnswer: (() => void) | null;
 }
 
-function Ways({ step: { subject }, password, today, displayPhone }: WaysProps) {
+function Ways({ step: { subject }, password, today, displayPhone, onNoAnswer }: WaysProps) {
   const { entry, recipient, controlCode } = subject;
   const { name, mobile, teams } = recipient;
   return (
     <>
-      <WhomToCall recipient={recipient} today={today} displayPhone={displayPhone} />
+      <WhomToCall recipient={recipient} today={today} displayPhone={displayPhone} onNoAnswer={onNoAnswer} />
       <section className="section">
         <h2>{handover.scriptTitle}</h2>
         <ol>

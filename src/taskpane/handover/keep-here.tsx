@@ -5,12 +5,21 @@ import { keeping as texts } from "../../texts/nl/handover.ts";
 import { run } from "../parts/run.ts";
 import { useStore } from "../parts/use-store.ts";
 
+/** Where who gets no answer is led to. */
+const TITLE = "keep-here";
+
+export function goToKeepHere(): void {
+  document.getElementById(TITLE)?.focus();
+}
+
 /** "Nog niet gelukt?": keeps the password on this device, or says in time that this device cannot. */
 export function KeepHere({ step }: { readonly step: HandOverStep }) {
   const { keeping } = useStore(step);
   return (
     <section className="section">
-      <h2>{texts.title}</h2>
+      <h2 id={TITLE} tabIndex={-1}>
+        {texts.title}
+      </h2>
       <div role="status">
         <State keeping={keeping} />
       </div>

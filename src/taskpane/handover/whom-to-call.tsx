@@ -8,10 +8,12 @@ interface Props {
   readonly recipient: Reachable;
   readonly today: IsoDate;
   readonly displayPhone: (e164: string) => string;
+  /** Leads to what to do then; `null` when there is nothing to do any more. */
+  readonly onNoAnswer: (() => void) | null;
 }
 
 /** The recipient's number from the directory, never from a mail, and how sure it is (R18). */
-export function WhomToCall({ recipient: { name, phone }, today, displayPhone }: Props) {
+export function WhomToCall({ recipient: { name, phone }, today, displayPhone, onNoAnswer }: Props) {
   return (
     <section className="section">
       <h2>{handover.callTitle}</h2>
@@ -24,6 +26,13 @@ export function WhomToCall({ recipient: { name, phone }, today, displayPhone }: 
             <Link href={`tel:${phone.number}`}>{handover.dial}</Link>
           </CheckedOn>
         </>
+      )}
+      {onNoAnswer === null ? null : (
+        <p>
+          <Link as="button" onClick={onNoAnswer}>
+            {handover.noAnswer}
+          </Link>
+        </p>
       )}
     </section>
   );

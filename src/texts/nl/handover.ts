@@ -11,6 +11,7 @@ export const handover = {
   dial: "Bel met dit toestel",
   checkDue:
     "Dat is meer dan een jaar geleden. Kijk het nummer na in de samenwerkingsovereenkomst vóór je belt, nooit in een e-mail.",
+  noAnswer: "Neemt er niemand op?",
   noPhone: (name: string) =>
     `Het nummer van ${name} staat nog niet in de lijst. Gebruik het nummer uit de samenwerkingsovereenkomst, nooit een nummer uit een e-mail.`,
   scriptTitle: "Zo zeg je het",
