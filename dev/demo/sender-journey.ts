@@ -1,12 +1,14 @@
 import type { FrameLocator, Page } from "playwright-core";
 import { CLIENT_FIELDS, CONSENT_TOPICS } from "../../src/domain/field.ts";
+import type { Reference } from "../../src/domain/reference.ts";
 import type { Channel } from "../../src/domain/register.ts";
 import { controlId } from "../../src/taskpane/parts/control-id.ts";
 import { clientForm } from "../../src/texts/nl/client-form.ts";
 import { mannerText } from "../../src/texts/nl/consent.ts";
-import { handover } from "../../src/texts/nl/handover.ts";
+import { handover, keeping } from "../../src/texts/nl/handover.ts";
+import { outstanding } from "../../src/texts/nl/outstanding.ts";
 import { channelText, handedOver } from "../../src/texts/nl/register.ts";
-import { consentForm, review, senderForm } from "../../src/texts/nl/screens.ts";
+import { common, consentForm, review, senderForm } from "../../src/texts/nl/screens.ts";
 import type { DemoCase } from "./client-file.ts";
 
 const PANE = "iframe.add-in-frame";
@@ -80,6 +82,25 @@ export async function revealPassword(pane: FrameLocator): Promise<string> {
   await pane.getByRole("button", { name: handover.show }).click();
   const words = await pane.locator(".word").allTextContents();
   return words.map((word) => word.replace(/^\s*\d+\.\s*/, "").trim()).join("-");
+}
+
+/** "Bewaar het op dit toestel", and waits until it is kept. */
+export async function keepHere(pane: FrameLocator): Promise<void> {
+  await pane.getByRole("button", { name: keeping.keep }).click();
+  await pane.getByRole("button", { name: keeping.erase }).waitFor({ timeout: NEXT_WITHIN });
+}
+
+/** "Openstaand: …": from the bar above the screen, which counts so many, to the list. */
+export async function openOutstanding(pane: FrameLocator, count: number): Promise<void> {
+  await pane.getByRole("button", { name: outstanding.bar(count) }).click();
+  await heading(pane, outstanding.title);
+  await pane.getByRole("button", { name: common.back, exact: true }).waitFor({ timeout: NEXT_WITHIN });
+}
+
+/** From the list to the hand-over of one referral, of which this device keeps the words or not. */
+export async function openStepOf(pane: FrameLocator, reference: Reference, isHere: boolean): Promise<void> {
+  await pane.getByRole("button", { name: outstanding.openFor(reference, isHere) }).click();
+  await heading(pane, handover.title);
 }
 
 /** "Doorgegeven": notes to whom and how, and waits until it is noted. */

@@ -12,7 +12,9 @@ import { OutstandingBar } from "./outstanding/outstanding-bar.tsx";
 import { OutstandingScreen } from "./outstanding/outstanding-screen.tsx";
 import { DirectoryNotes } from "./parts/directory-notes.tsx";
 import { run } from "./parts/run.ts";
+import { SCREEN_TITLE } from "./parts/screen.tsx";
 import { TechnicalDetails } from "./parts/technical-details.tsx";
+import { useFocusKept } from "./parts/use-focus-kept.ts";
 import { useStore } from "./parts/use-store.ts";
 import { ClientScreen } from "./screens/client-screen.tsx";
 import { ConsentScreen } from "./screens/consent-screen.tsx";
@@ -38,6 +40,7 @@ export function ComposePane({ session, outstanding, register }: Props) {
   const state = useStore(session);
   const { view } = useStore(outstanding);
   const { screen, replaces, directory } = state;
+  useFocusKept(SCREEN_TITLE, replaces);
   const replace = (reference: Reference): void => {
     session.replace(reference);
     outstanding.hide();

@@ -244,7 +244,8 @@ test("a message that is ready and was opened again leads to its words, when this
   const attachments = [{ id: "1", name: archiveName(FIRST.reference), size: 1000, inline: false }];
   openPane({ register: new FakeRegister([FIRST]), vault: vaultWithFirst(), contents: { header, attachments } });
   await findScreen(obstacleText("already-sealed", FIRST.reference).title);
-  fireEvent.click(await screen.findByRole("button", { name: texts.open(true) }));
+  await screen.findByText(texts.sealedHere(FIRST.reference));
+  press(texts.open(true));
   await findScreen(handover.title);
   await screen.findByRole("button", { name: handover.show });
   // No new referral fits in this message, so none is offered.

@@ -139,6 +139,7 @@ const GAPS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [reference, false],
   ],
   "outstanding.outstanding.about": [[reference, NAME, 3]],
+  "outstanding.outstanding.sealedHere": [[reference]],
   "outstanding.outstanding.replacing": [[reference]],
   "screens.readPane.found": [[reference]],
   "screens.readPane.from": [["Toetsa Voorbeeld"]],

@@ -4,6 +4,7 @@ import type { HandOverStep } from "../../application/hand-over-step.ts";
 import type { IsoDate } from "../../domain/iso-date.ts";
 import type { Passphrase } from "../../password/passphrase.ts";
 import { handover, idle } from "../../texts/nl/handover.ts";
+import { useFocusKept } from "../parts/use-focus-kept.ts";
 import { useStore } from "../parts/use-store.ts";
 import { ControlCode } from "./control-code.tsx";
 import { HandedOver } from "./handed-over.tsx";
@@ -12,7 +13,7 @@ import { TeamsChat } from "./teams-chat.tsx";
 import { TextMessage } from "./text-message.tsx";
 import { useIdle } from "./use-idle.ts";
 import { WhomToCall } from "./whom-to-call.tsx";
-import { Words } from "./words.tsx";
+import { WORDS_TITLE, Words } from "./words.tsx";
 
 interface Props {
   readonly step: HandOverStep;
@@ -27,6 +28,7 @@ interface Props {
 export function HandOver({ step, register, today, displayPhone, withoutWords }: Props) {
   const { words, form, keeping, wipesSoon } = useStore(step);
   useIdle(step);
+  useFocusKept(WORDS_TITLE, words.kind);
   return (
     <>
       {words.kind === "here" ? (

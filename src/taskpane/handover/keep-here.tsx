@@ -3,6 +3,7 @@ import { Link } from "@fluentui/react/lib/Link";
 import type { HandOverStep, Keeping } from "../../application/hand-over-step.ts";
 import { keeping as texts } from "../../texts/nl/handover.ts";
 import { run } from "../parts/run.ts";
+import { useFocusKept } from "../parts/use-focus-kept.ts";
 import { useStore } from "../parts/use-store.ts";
 
 /** Where who gets no answer is led to. */
@@ -15,6 +16,7 @@ export function goToKeepHere(): void {
 /** "Nog niet gelukt?": keeps the password on this device, or says in time that this device cannot. */
 export function KeepHere({ step }: { readonly step: HandOverStep }) {
   const { keeping } = useStore(step);
+  useFocusKept(TITLE, keeping.kind);
   return (
     <section className="section">
       <h2 id={TITLE} tabIndex={-1}>

@@ -4,18 +4,25 @@ import { useEffect, useState } from "react";
 import type { HandOverRegister } from "../../application/hand-over-register.ts";
 import { handedOver } from "../../texts/nl/register.ts";
 import { run } from "../parts/run.ts";
+import { useFocusKept } from "../parts/use-focus-kept.ts";
 import { useStore } from "../parts/use-store.ts";
 import { registerCsv } from "./register-csv.ts";
+
+const NOTE = "register-note";
 
 /** What the register could not keep, and what had to leave it: nothing goes without a word (R12). */
 export function RegisterNote({ register }: { readonly register: HandOverRegister }) {
   const { kept, left } = useStore(register);
   const csv = left.length === 0 ? null : registerCsv(left);
   const file = useFile(csv);
+  useFocusKept(NOTE, kept);
+  const [failed, setFailed] = useState(false);
+  if (kept === "no" && !failed) setFailed(true);
   return (
     <>
-      <div role="status">
+      <div role="status" id={NOTE} tabIndex={-1}>
         {kept === "saving" ? <p>{handedOver.saving}</p> : null}
+        {kept === "yes" && failed ? <p>{handedOver.savedAfterAll}</p> : null}
         {kept === "no" ? <p className="note problem">{handedOver.notSaved}</p> : null}
         {csv === null ? null : <p className="note problem">{handedOver.left(left.length)}</p>}
       </div>

@@ -22,9 +22,10 @@ export function WhomToCall({ recipient: { name, phone }, today, displayPhone, on
       ) : (
         <>
           <p className="phone">{displayPhone(phone.number)}</p>
-          <CheckedOn number={phone} today={today}>
+          <CheckedOn number={phone} today={today} />
+          <p>
             <Link href={`tel:${phone.number}`}>{handover.dial}</Link>
-          </CheckedOn>
+          </p>
         </>
       )}
       {onNoAnswer === null ? null : (

@@ -7,6 +7,9 @@ import { handover } from "../../texts/nl/handover.ts";
 import { spelled } from "../../texts/nl/spelling.ts";
 import { CopyWords } from "./copy-words.tsx";
 
+/** The id of their title. */
+export const WORDS_TITLE = "words-title";
+
 /** The words of the password, hidden until asked for; each is ticked when the other side has repeated it. */
 export function Words({ password }: { readonly password: Passphrase }) {
   const words = passphraseWords(password);
@@ -16,7 +19,9 @@ export function Words({ password }: { readonly password: Passphrase }) {
   const [repeated, setRepeated] = useState<readonly number[]>([]);
   return (
     <section className="section">
-      <h2>{handover.wordsTitle}</h2>
+      <h2 id={WORDS_TITLE} tabIndex={-1}>
+        {handover.wordsTitle}
+      </h2>
       <div className="buttons">
         <DefaultButton primary={!shown} aria-expanded={shown} onClick={() => setShown(!shown)}>
           {shown ? handover.hide : handover.show}

@@ -13,12 +13,12 @@ interface Props {
 
 /** A step that cannot be taken back: asked once more, in the same place. */
 export function Confirm({ ask, question, yes, no, onYes }: Props) {
-  const [asked, setAsked] = useState<"not yet" | "asked" | "refused">("not yet");
+  const [asked, setAsked] = useState<"not yet" | "asked" | "answered">("not yet");
   const text = useRef<HTMLParagraphElement>(null);
   const again = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (asked === "asked") text.current?.focus();
-    if (asked === "refused") again.current?.querySelector("button")?.focus();
+    if (asked === "answered") again.current?.querySelector("button")?.focus();
   }, [asked]);
   if (asked !== "asked") {
     return (
@@ -37,13 +37,13 @@ export function Confirm({ ask, question, yes, no, onYes }: Props) {
       <div className="buttons">
         <PrimaryButton
           onClick={() => {
-            setAsked("not yet");
+            setAsked("answered");
             onYes();
           }}
         >
           {yes}
         </PrimaryButton>
-        <DefaultButton onClick={() => setAsked("refused")}>{no}</DefaultButton>
+        <DefaultButton onClick={() => setAsked("answered")}>{no}</DefaultButton>
       </div>
     </>
   );

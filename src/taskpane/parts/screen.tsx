@@ -1,5 +1,8 @@
 import { type ReactNode, useLayoutEffect, useRef } from "react";
 
+/** The id of the title of the screen that is shown. */
+export const SCREEN_TITLE = "screen-title";
+
 interface ScreenProps {
   readonly title: string;
   /** Where the person is in the steps, above the title. */
@@ -15,7 +18,7 @@ export function Screen({ title, progress, children }: ScreenProps) {
   return (
     <>
       {progress === undefined ? null : <p className="progress">{progress}</p>}
-      <h1 ref={heading} tabIndex={-1}>
+      <h1 ref={heading} id={SCREEN_TITLE} tabIndex={-1}>
         {title}
       </h1>
       {children}

@@ -22,7 +22,7 @@ export function UnusableScreen({ problem, outstanding, onRetry }: Props) {
   const found = entries.find(({ entry, until }) => until !== null && entry.reference === sealedHere(problem));
   return (
     <Screen title={title}>
-      <p>{text}</p>
+      <p>{found === undefined ? text : texts.sealedHere(found.entry.reference)}</p>
       <div className="buttons">
         {found === undefined ? null : (
           <PrimaryButton onClick={() => run(outstanding.open(found.entry.reference))}>{texts.open(true)}</PrimaryButton>

@@ -21,6 +21,8 @@ export const outstanding = {
     isHere ? `Geef het wachtwoord door van ${reference}` : `Bekijk ${reference}`,
   about: (reference: Reference, recipient: string, days: number) =>
     `Doorverwijzing ${reference} aan ${recipient}, gemaakt ${agoText(days)}.`,
+  sealedHere: (reference: Reference) =>
+    `In dit bericht zit doorverwijzing ${reference}. Het wachtwoord is nog niet doorgegeven en staat op dit toestel. Verzend het bericht en geef het wachtwoord door, in welke volgorde je wilt.`,
   maybeDone: "Gaf je het wachtwoord al door, noteer dat dan hieronder.",
   replaceHow:
     "Ben je het kwijt, dan kan niemand de bijlage nog openen. Maak de doorverwijzing dan opnieuw: ze krijgt een nieuwe referentie en een nieuw wachtwoord. Je vult alles opnieuw in, want van de cliënt is niets bewaard.",

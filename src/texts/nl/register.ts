@@ -36,6 +36,7 @@ export const handedOver = {
   done: ({ to, channel, at }: HandOver) => `Genoteerd: doorgegeven aan ${to}, ${by[channel]}, op ${momentText(at)}.`,
   saving: "Wordt bewaard…",
   notSaved: "Outlook kon je register niet bewaren. Probeer het opnieuw vóór je dit venster sluit.",
+  savedAfterAll: "Je register is bewaard.",
   retry: "Probeer opnieuw",
   left: (count: number) =>
     count === 1
