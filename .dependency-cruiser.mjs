@@ -17,6 +17,7 @@ const LAYERS = {
   storage: ["domain", "application/(?:ports|outlook-error)"],
   adapters: ["domain", "application/(?:ports|outlook-error)"],
   workers: ["domain", "archive", "document"],
+  guard: ["domain", "texts/nl/guard"],
   taskpane: [
     "domain",
     "archive",

@@ -1,5 +1,6 @@
 /**
- * The production build: two pages (writing and reading a message), their workers, and the files beside them, in dist/.
+ * The production build: two pages (writing and reading a message), their workers, the guard on sending, and the files
+ * beside them, in dist/.
  * `npm run build -- --env base=https://referral.example.be` writes the manifest for that address;
  * `npm run build -- --env development` trusts the key of development too, for trying it out (protocols/trusted-keys.json).
  */
@@ -28,6 +29,7 @@ const PAGES = [
 const COPIES = [
   { from: "src/taskpane/fabric-config.js", to: "fabric-config.js" },
   { from: "src/taskpane/taskpane.css", to: "taskpane.css" },
+  { from: "src/guard/launchevent.html", to: "launchevent.html" },
   { from: "protocols/directory.json", to: "protocols/directory.json" },
   { from: "protocols/directory.json.sig", to: "protocols/directory.json.sig" },
   { from: "assets/icons", to: "assets/icons", only: /\.png$/ },
@@ -99,9 +101,41 @@ export default async (env = {}) => {
   if (!/^https:\/\/[^/\s"<>&]+(\/[^\s"<>&]*[^/\s"<>&])?$/.test(base)) {
     throw new Error(`--env base must be an https address without a slash at its end, not ${base}`);
   }
-  const development = env.development === true;
+  return [await pages(base, env.development === true), guard];
+};
+
+/**
+ * What Outlook runs at every Send, in one file whose name is in the manifest: classic Outlook on Windows has an engine of
+ * 2016 for it that loads nothing else.
+ */
+const guard = {
+  name: "guard",
+  // After the pages, whose build empties dist/.
+  dependencies: ["pages"],
+  mode: "production",
+  target: ["web", "es2016"],
+  context: root,
+  entry: { launchevent: "./src/guard/launch-event.ts" },
+  devtool: false,
+  output: { path: join(root, "dist"), filename: "[name].js" },
+  optimization: { runtimeChunk: false },
+  resolve: { extensions: [".ts", ".mjs", ".js"] },
+  module: {
+    rules: [
+      {
+        test: /\.(?:ts|m?js)$/,
+        loader: "swc-loader",
+        options: { jsc: { target: "es2016", parser: { syntax: "typescript" } }, module: { type: "es6" } },
+      },
+    ],
+  },
+  performance: { hints: false },
+};
+
+async function pages(base, development) {
   const today = new Date().toISOString().slice(0, 10);
   return {
+    name: "pages",
     mode: "production",
     target: ["web", "es2022"],
     context: root,
@@ -164,4 +198,4 @@ export default async (env = {}) => {
       new Contents(),
     ],
   };
-};
+}

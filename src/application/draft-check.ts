@@ -1,7 +1,7 @@
+import { couldBeSizeOf } from "../domain/attachment-size.ts";
 import { archiveName, isReference, type Reference, referenceOfArchive } from "../domain/reference.ts";
 import { parseSealHeader, type SealHeader } from "../domain/seal.ts";
 import { subjectText } from "../texts/nl/message.ts";
-import { couldBeSizeOf } from "./attachment-size.ts";
 import { RECIPIENT_FIELDS } from "./draft-parts.ts";
 import type { ComposeType, Draft, DraftAttachment, DraftBody } from "./ports.ts";
 

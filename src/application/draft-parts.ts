@@ -1,6 +1,6 @@
 import type { Content } from "../domain/content.ts";
 import { archiveName } from "../domain/reference.ts";
-import { type Seal, sealHeader } from "../domain/seal.ts";
+import type { GuardedSeal, Seal } from "../domain/seal.ts";
 import type { Draft, DraftAttachment, DraftBody, RecipientField } from "./ports.ts";
 
 /** All that a referral puts in the message. */
@@ -9,6 +9,8 @@ export interface Filling {
   readonly subject: string;
   readonly message: Content;
   readonly archive: Uint8Array<ArrayBuffer>;
+  /** Made when it is put: it tells of the text as Outlook then has it. */
+  readonly header: () => string;
 }
 
 /** One thing that a referral puts in the draft, and how it is taken out again. */
@@ -60,18 +62,18 @@ export function draftParts(draft: Draft, filling: Filling, body: DraftBody): rea
     },
     {
       step: "header",
-      put: () => draft.setSealHeader(sealHeader(seal)),
+      put: () => draft.setSealHeader(filling.header()),
       isThere: async () => (await draft.sealHeader()) !== null,
       takeOut: () => draft.removeSealHeader(),
     },
   ];
 }
 
-/** The seal is kept last, when everything has been read back. */
-export function sealPart(draft: Draft, seal: Seal): DraftPart {
+/** The seal is kept last, when everything has been read back; made when it is put, like the header. */
+export function sealPart(draft: Draft, seal: () => GuardedSeal): DraftPart {
   return {
     step: "seal",
-    put: () => draft.storeSeal(seal),
+    put: () => draft.storeSeal(seal()),
     isThere: async () => (await draft.storedSeal()) !== null,
     takeOut: () => draft.clearSeal(),
   };

@@ -1,3 +1,4 @@
+import { hex } from "../domain/digest.ts";
 import { newReference, type Reference, type UniformRandom } from "../domain/reference.ts";
 import { newPassphrase, type Passphrase } from "../password/passphrase.ts";
 import type { Archiver, DocumentMaker } from "./ports.ts";
@@ -22,7 +23,12 @@ export interface Loaded {
   readonly phones: Phones;
   readonly password: Passphrase;
   readonly reference: Reference;
+  /** 128 random bits in hex, for the guard's hashes. */
+  readonly salt: string;
 }
+
+/** Bytes of the salt. */
+const SALT_BYTES = 16;
 
 /**
  * The libraries that come after the first screen, and the password and reference that they make, once for a session. The
@@ -43,16 +49,27 @@ export class Engines {
     return this.#phones;
   }
 
+  /** Of the referral that is made here, `null` while there is none. */
+  get reference(): Reference | null {
+    return this.#reference;
+  }
+
   /** Rejects when a file did not come; the next call tries again. */
   load(): Promise<Loaded> {
     this.#loading ??= this.#load();
     return this.#loading;
   }
 
-  /** Forgets the password and its key; the next `load` makes others, under the same reference. */
+  /** Forgets the password and its key; the next `load` makes others. */
   forgetPassword(): void {
     this.#loading = null;
     this.#ports.archiver.forget();
+  }
+
+  /** Forgets the reference too: what is made next is another referral, so that no password is ever taken for another's. */
+  forgetReferral(): void {
+    this.forgetPassword();
+    this.#reference = null;
   }
 
   /** Forgets the password, and ends the engines for good. */
@@ -74,7 +91,8 @@ export class Engines {
       // Only to be quick later; making the document tells when its engine did not come.
       documents.warm().catch(() => undefined);
       this.#reference ??= newReference(now().getFullYear(), uniform);
-      return { phones, password, reference: this.#reference };
+      const salt = hex(Uint8Array.from({ length: SALT_BYTES }, () => uniform(256)));
+      return { phones, password, reference: this.#reference, salt };
     } catch (error) {
       this.#loading = null;
       throw error;

@@ -2,14 +2,18 @@ import { parseTo, type ToIssue } from "../domain/hand-over.ts";
 import { idleness } from "../domain/idle.ts";
 import { localMoment } from "../domain/iso-date.ts";
 import type { Recipient } from "../domain/protocol.ts";
+import type { Reference } from "../domain/reference.ts";
 import type { Channel, HandOver, RegisterEntry } from "../domain/register.ts";
 import { isPassphrase, type Passphrase } from "../password/passphrase.ts";
 import type { HandOverRegister } from "./hand-over-register.ts";
-import type { PasswordVault, VaultEntry } from "./ports.ts";
+import type { PasswordVault } from "./ports.ts";
 import { Store } from "./store.ts";
 
 /** How the directory says that the recipient is reached. */
-export type Reachable = Pick<Recipient, "name" | "phone" | "mobile" | "teams">;
+export interface Reachable extends Pick<Recipient, "name" | "phone" | "mobile" | "teams"> {
+  /** Whether the directory said so: without it, or when the protocol is no longer there, only the name is known. */
+  readonly isListed: boolean;
+}
 
 /** Of which referral the password is handed over, and to whom. */
 export interface HandOverSubject {
@@ -17,8 +21,6 @@ export interface HandOverSubject {
   readonly recipient: Reachable;
   /** See `controlCode`; `null` when this device does not know it. */
   readonly controlCode: string | null;
-  /** The client's, so that it is not noted by mistake; `null` once it was forgotten. */
-  readonly lastName: string | null;
 }
 
 /** Why the page does not have the password. */
@@ -65,11 +67,19 @@ export interface HandOverPorts {
 export interface HandOverStart {
   readonly subject: HandOverSubject;
   readonly words: Words;
+  /** The client's, so that it is not noted by mistake; `null` where it was forgotten. */
+  readonly lastName: string | null;
   /** Until when this device keeps it, `null` when it does not (yet). */
   readonly keptUntil: number | null;
   /** The page no longer has the password: who else holds it, forgets it too. */
   readonly onWiped?: () => void;
 }
+
+/** When the device has the password, or may have it. */
+const MAY_BE_KEPT: readonly Keeping["kind"][] = ["keeping", "kept", "failed", "not-erased"];
+
+/** How often the screen is drawn again after the wipe: React 19 keeps what it drew the last two times. */
+const REDRAWS = 3;
 
 const EMPTY_FORM: HandOverForm = {
   to: "",
@@ -87,15 +97,18 @@ export class HandOverStep extends Store<HandOverState> {
   readonly subject: HandOverSubject;
   readonly #ports: HandOverPorts;
   readonly #onWiped: () => void;
+  #lastName: string | null;
   /** What is asked of the vault, one after the other: what is erased last, stays erased. */
   #vaultWork: Promise<unknown> = Promise.resolve();
   #lastInput: number;
+  #redraws = 0;
 
-  constructor(ports: HandOverPorts, { subject, words, keptUntil, onWiped = () => undefined }: HandOverStart) {
+  constructor(ports: HandOverPorts, { subject, words, lastName, keptUntil, onWiped = () => undefined }: HandOverStart) {
     const keeping: Keeping = keptUntil === null ? { kind: "looking" } : { kind: "kept", until: keptUntil };
     super({ words, form: EMPTY_FORM, keeping, wipesSoon: false });
     this.#ports = ports;
     this.subject = subject;
+    this.#lastName = lastName;
     this.#onWiped = onWiped;
     this.#lastInput = ports.now().getTime();
   }
@@ -131,13 +144,13 @@ export class HandOverStep extends Store<HandOverState> {
 
   /** Takes it off this device; the page still has it. Again when that failed. */
   async erase(): Promise<void> {
-    const { kind } = this.state.keeping;
-    if (kind !== "keeping" && kind !== "kept" && kind !== "not-erased") return;
-    const next = await this.#queued(() => this.#ports.vault.erase(this.subject.entry.reference)).then(
-      (): Keeping => ({ kind: "possible" }),
-      (): Keeping => ({ kind: "not-erased" }),
+    // Also where it is not known to be kept: a device that answered late may have it after all.
+    const mayBeThere = MAY_BE_KEPT.includes(this.state.keeping.kind);
+    const isErased = await this.#queued(() => this.#ports.vault.erase(this.subject.entry.reference)).then(
+      () => true,
+      () => false,
     );
-    this.set({ keeping: next });
+    if (mayBeThere) this.set({ keeping: { kind: isErased ? "possible" : "not-erased" } });
   }
 
   changeForm(change: Partial<Pick<HandOverForm, "to" | "channel">>): void {
@@ -148,7 +161,7 @@ export class HandOverStep extends Store<HandOverState> {
   submit(): void {
     const { form } = this.state;
     if (form.done !== null) return;
-    const parsed = parseTo(form.to, { lastName: this.subject.lastName ?? "" });
+    const parsed = parseTo(form.to, { lastName: this.#lastName ?? "" });
     if (!parsed.ok || form.channel === null) {
       const issues = { to: parsed.ok ? null : parsed.issue, channel: form.channel === null };
       this.set({ form: { ...form, issues, refusals: form.refusals + 1 } });
@@ -170,7 +183,11 @@ export class HandOverStep extends Store<HandOverState> {
 
   /** Looks at the clock; to be called every few seconds, and when the page is seen again. */
   tick(): void {
-    if (this.state.words.kind !== "here") return;
+    if (this.state.words.kind !== "here") {
+      if (this.#redraws > 0) this.set({});
+      this.#redraws = Math.max(0, this.#redraws - 1);
+      return;
+    }
     const now = this.#ports.now().getTime();
     // A clock that was set back would put the end off.
     this.#lastInput = Math.min(this.#lastInput, now);
@@ -182,18 +199,15 @@ export class HandOverStep extends Store<HandOverState> {
   /** Brings the words back that this device keeps, after they were wiped from the page. */
   async recall(): Promise<void> {
     if (this.state.words.kind !== "wiped") return;
-    const { reference } = this.subject.entry;
-    const words = await this.#ports.vault.list().then(
-      (entries) => wordsOf(entries.find((entry) => entry.reference === reference)),
-      (): Words => ({ kind: "missing", why: "storage-closed" }),
-    );
+    const words = await readWords(this.#ports.vault, this.subject.entry.reference);
     if (this.state.words.kind !== "wiped") return;
     this.#lastInput = this.#ports.now().getTime();
-    this.set({ words });
+    this.set(words.kind === "here" ? { words } : { words, keeping: { kind: "impossible" } });
   }
 
   /** The step is left: the words go from the page. What the device keeps, stays. */
   close(): void {
+    this.#lastName = null;
     this.end({ words: { kind: "wiped" }, form: EMPTY_FORM, keeping: { kind: "looking" }, wipesSoon: false });
   }
 
@@ -205,6 +219,7 @@ export class HandOverStep extends Store<HandOverState> {
 
   #wipe(): void {
     this.set({ words: { kind: "wiped" }, wipesSoon: false });
+    this.#redraws = REDRAWS;
     this.#onWiped();
   }
 
@@ -216,8 +231,15 @@ export class HandOverStep extends Store<HandOverState> {
 }
 
 /** The words that the device has, or why there are none. */
-export function wordsOf(entry: VaultEntry | undefined): Words {
-  if (entry === undefined) return { kind: "missing", why: "not-kept" };
-  const password = entry.kept?.password ?? "";
-  return isPassphrase(password) ? { kind: "here", password } : { kind: "missing", why: "unreadable" };
+export async function readWords(vault: PasswordVault, reference: Reference): Promise<Words> {
+  try {
+    const kept = await vault.read(reference);
+    if (kept === "absent") return { kind: "missing", why: "not-kept" };
+    return kept !== "unreadable" && isPassphrase(kept.password)
+      ? { kind: "here", password: kept.password }
+      : { kind: "missing", why: "unreadable" };
+  } catch {
+    // No storage, and so no words: the screen says what to do.
+    return { kind: "missing", why: "storage-closed" };
+  }
 }

@@ -3,7 +3,8 @@ import type { ConsentTopic } from "../domain/field.ts";
 import type { IsoDate } from "../domain/iso-date.ts";
 import type { Reference } from "../domain/reference.ts";
 import type { Referral } from "../domain/referral.ts";
-import type { Seal } from "../domain/seal.ts";
+import type { RegisterEntry } from "../domain/register.ts";
+import type { GuardedSeal } from "../domain/seal.ts";
 
 /** How the draft came to be; `unknown` where Outlook is too old to say (before Mailbox 1.10). */
 export type ComposeType = "new" | "reply" | "forward" | "unknown";
@@ -44,6 +45,8 @@ export interface Draft {
   subject(): Promise<string>;
   setSubject(subject: string): Promise<void>;
   body(): Promise<DraftBody>;
+  /** The whole body as plain text, the signature too, as the guard will see it. */
+  text(): Promise<string>;
   /** Puts the message above what stands in `before` (the signature). */
   setBody(message: Content, before: DraftBody): Promise<void>;
   restoreBody(before: DraftBody): Promise<void>;
@@ -56,9 +59,9 @@ export interface Draft {
   removeSealHeader(): Promise<void>;
   save(): Promise<void>;
   /** Keeps the seal for the guard, for as long as this message is being written. */
-  storeSeal(seal: Seal): Promise<void>;
+  storeSeal(seal: GuardedSeal): Promise<void>;
   /** The seal that is kept, `null` when there is none. */
-  storedSeal(): Promise<Seal | null>;
+  storedSeal(): Promise<GuardedSeal | null>;
   clearSeal(): Promise<void>;
   /** From now on every call is rejected and nothing reaches Outlook: another message may have taken this one's place. */
   close(): void;
@@ -110,13 +113,18 @@ export interface KeptPassword {
   readonly recipient: string;
 }
 
-/** What the device has under a reference; `kept` is `null` when its key is lost or it was changed. */
+/** What the device has under a reference, without the password; `kept` is `null` when its key is lost or it was changed. */
 export interface VaultEntry {
   readonly reference: Reference;
   /** Milliseconds since 1970. */
   readonly until: number;
-  readonly kept: KeptPassword | null;
+  readonly kept: Omit<KeptPassword, "password"> | null;
 }
+
+/** What one pane did to the register. */
+export type RegisterChange =
+  | { readonly kind: "put"; readonly entry: RegisterEntry }
+  | { readonly kind: "removed"; readonly reference: Reference };
 
 /** Passwords on this device, encrypted, for a week at most. Everything rejects where the device keeps nothing. */
 export interface PasswordVault {
@@ -124,8 +132,10 @@ export interface PasswordVault {
   tryOut(): Promise<void>;
   /** Resolves when it is there and could be read back, to until when (milliseconds since 1970). */
   keep(kept: KeptPassword): Promise<number>;
-  /** All that is there and not past its time; what is past it is erased. */
+  /** All that is there and not past its time, without the passwords; what is past it is erased. */
   list(): Promise<readonly VaultEntry[]>;
+  /** One with its password, for as long as it is handed over. */
+  read(reference: Reference): Promise<KeptPassword | "absent" | "unreadable">;
   erase(reference: Reference): Promise<void>;
   /** Of every mailbox that used this device. */
   eraseAll(): Promise<void>;

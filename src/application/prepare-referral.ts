@@ -1,8 +1,10 @@
+import { couldBeSizeOf } from "../domain/attachment-size.ts";
 import type { Content } from "../domain/content.ts";
+import type { Sha256 } from "../domain/digest.ts";
+import { guardedWords } from "../domain/guarded-words.ts";
 import { archiveName, jsonName, pdfName } from "../domain/reference.ts";
 import type { Referral } from "../domain/referral.ts";
-import type { Seal } from "../domain/seal.ts";
-import { couldBeSizeOf } from "./attachment-size.ts";
+import { type GuardedSeal, type Seal, sealHeader } from "../domain/seal.ts";
 import { checkDraft, type DraftObstacle } from "./draft-check.ts";
 import { type DraftPart, draftParts, type Filling, RECIPIENT_FIELDS, sameAddresses, sealPart } from "./draft-parts.ts";
 import { OutlookError, type OutlookErrorCode } from "./outlook-error.ts";
@@ -21,12 +23,15 @@ export interface PreparationOrder {
   readonly texts: ReferralTexts;
   /** The password whose key the archiver was told to prepare. */
   readonly password: string;
+  /** Of the guard's hashes; see `GuardedWords`. */
+  readonly salt: string;
 }
 
 export interface PreparationPorts {
   readonly draft: Draft;
   readonly archiver: Archiver;
   readonly documents: DocumentMaker;
+  readonly sha256: Sha256;
 }
 
 export type PreparationStep =
@@ -97,24 +102,31 @@ export class Preparation {
     const sealed = await this.#seal(order, onStep);
     if (!sealed.ok) return fail(sealed.failure, "untouched");
 
+    // All that the body says, as the guard will see it; read apart, so that a read that times out is taken for no more.
+    let text = "";
     const filling = {
       seal: sealed.seal,
       archive: sealed.archive,
       subject: order.texts.subject,
       message: order.texts.message,
+      header: () => sealHeader(sealed.seal, text, this.#ports.sha256),
     };
     const parts = draftParts(draft, filling, body.body);
-    const keepSeal = sealPart(draft, sealed.seal);
+    const keepSeal = sealPart(draft, () => this.#guarded(sealed.seal, order, text));
     this.#lastParts = [...parts, keepSeal];
     this.#mayFillLate = false;
     try {
       onStep("fill-draft");
-      for (const part of parts) await this.#put(part);
+      for (const part of parts) {
+        if (part.step === "header") text = await draft.text();
+        await this.#put(part);
+      }
       onStep("save");
       await draft.save();
       onStep("read-back");
       const differs = await readBack(draft, filling, parts);
       if (differs !== null) return await this.#failAfterFilling({ code: "draft-differs", part: differs });
+      text = await draft.text();
       await this.#put(keepSeal);
     } catch (error) {
       return await this.#failAfterFilling(outlookFailure(error));
@@ -160,6 +172,13 @@ export class Preparation {
     } catch {
       // What the person sees is right again; the copy in Drafts follows at Outlook's next save.
     }
+  }
+
+  /** With the words that must not come into the message, in so far as it does not have them of its own. */
+  #guarded(seal: Seal, { referral, texts, password, salt }: PreparationOrder, text: string): GuardedSeal {
+    const { client, sender } = referral;
+    const leaveOut = [text, texts.subject, sender.name, sender.email].join("\n");
+    return { ...seal, guarded: guardedWords({ client, password, salt, leaveOut }, this.#ports.sha256) };
   }
 
   async #seal(

@@ -34,6 +34,8 @@ export class ReferralSession extends Store<SessionState> {
   readonly #engines: Engines;
   #directory: DirectoryInUse | null = null;
   #consentAsked: ConsentSubject | null = null;
+  /** Of the message that is ready, while it is. */
+  #step: HandOverStep | null = null;
 
   constructor(ports: SessionPorts) {
     super(firstState(ports));
@@ -44,8 +46,8 @@ export class ReferralSession extends Store<SessionState> {
 
   /** Another message took this one's place: forgets what was typed, the password and the keys. */
   close(): void {
-    const { screen } = this.state;
-    if (screen.name === "handover") screen.step.close();
+    this.#step?.close();
+    this.#step = null;
     this.#ports.draft.close();
     this.#engines.close();
     this.end(firstState(this.#ports));
@@ -141,7 +143,12 @@ export class ReferralSession extends Store<SessionState> {
       const referral = await this.#parseAll();
       if (engines === null || referral === null) return;
       this.#show({ name: "sealing", step: "check-draft" });
-      const order = { referral, password: engines.password, texts: textsOf(referral, engines.phones) };
+      const order = {
+        referral,
+        password: engines.password,
+        salt: engines.salt,
+        texts: textsOf(referral, engines.phones),
+      };
       const result = await this.#preparation.run(order, (step) => this.#show({ name: "sealing", step }));
       if (result.ok) {
         this.#handOver(referral, result.seal, engines.password);
@@ -154,8 +161,8 @@ export class ReferralSession extends Store<SessionState> {
   }
 
   /**
-   * "Toch iets wijzigen": takes the referral out of the message again and goes back to the review. The password is left
-   * behind: what is sealed next gets another.
+   * "Toch iets wijzigen": takes the referral out of the message again and goes back to the review. Password and reference are
+   * left behind: what is sealed next gets others.
    */
   unseal(): Promise<void> {
     return this.#oneAtATime(async () => {
@@ -163,20 +170,29 @@ export class ReferralSession extends Store<SessionState> {
       if (screen.name !== "handover") return;
       const { referral, step } = screen;
       this.#show({ name: "sealing", step: "check-draft" });
-      // Where the device does not let go of it, the next password takes its place or its week ends it.
-      await step.abandon().catch(() => undefined);
-      this.#engines.forgetPassword();
       const failed = await this.#preparation.undo();
-      if (failed === null) void this.#ports.register.remove(referral.reference);
+      if (failed !== null) {
+        // The message may still be whole, and then it needs its password.
+        this.#show({ ...screen, failed });
+        return;
+      }
+      void this.#ports.register.remove(referral.reference);
+      // Where the device does not let go of it, its week ends it; nothing else comes under its reference.
+      await step.abandon().catch(() => undefined);
+      this.#step = null;
+      this.#engines.forgetReferral();
       // Ahead of need, as at the start.
       this.#engines.load().catch(() => undefined);
-      this.#show({ name: "review", referral, failed });
+      this.#show({ name: "review", referral, failed: null });
     });
   }
 
-  /** This referral is made in the place of an earlier one, whose password was lost; `null`: it is not, after all. */
+  /**
+   * This referral is made in the place of an earlier one, whose password was lost; `null`: it is not, after all. One that
+   * was begun in this same message is only made again.
+   */
   replace(replaces: Reference | null): void {
-    this.set({ replaces });
+    if (!this.state.busy) this.set({ replaces: replaces === this.#engines.reference ? null : replaces });
   }
 
   /** The municipalities and their localities to choose from at the postcode that stands in the form. */
@@ -253,18 +269,23 @@ export class ReferralSession extends Store<SessionState> {
       {
         subject: {
           entry,
-          recipient: protocol.recipient,
+          recipient: { ...protocol.recipient, isListed: true },
           controlCode: controlCode(seal.archive.sha256),
-          lastName: client.lastName,
         },
+        lastName: client.lastName,
         words: { kind: "here", password },
         keptUntil: null,
         onWiped: () => this.#engines.forgetPassword(),
       },
     );
-    this.#show({ name: "handover", referral, step });
     // Not waited for: the register says for itself whether it was kept.
     void register.put(entry);
+    if (this.isClosed) {
+      step.close();
+      return;
+    }
+    this.#step = step;
+    this.#show({ name: "handover", referral, step, failed: null });
     void step.start();
   }
 

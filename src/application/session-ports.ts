@@ -1,3 +1,4 @@
+import type { Sha256 } from "../domain/digest.ts";
 import type { FieldRules } from "../domain/field-rules.ts";
 import type { EnginePorts } from "./engines.ts";
 import type { HandOverRegister } from "./hand-over-register.ts";
@@ -13,6 +14,7 @@ export interface Profile {
 /** What a session needs from outside. */
 export interface SessionPorts extends EnginePorts {
   readonly draft: Draft;
+  readonly sha256: Sha256;
   readonly hasLetter: FieldRules["hasLetter"];
   /** Asked again when the person tries again. */
   readonly loadDirectory: () => Promise<LoadedDirectory>;

@@ -47,7 +47,13 @@ export type Screen =
   | { readonly name: "consent"; readonly protocol: Protocol }
   | { readonly name: "review"; readonly referral: Referral; readonly failed: Failed | null }
   | { readonly name: "sealing"; readonly step: PreparationStep }
-  | { readonly name: "handover"; readonly referral: Referral; readonly step: HandOverStep };
+  /** `failed`: why the message could not be taken back. */
+  | {
+      readonly name: "handover";
+      readonly referral: Referral;
+      readonly step: HandOverStep;
+      readonly failed: Failed | null;
+    };
 
 export interface SessionState {
   readonly screen: Screen;

@@ -18,6 +18,11 @@ export abstract class Store<State extends object> {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Nothing changes any more. */
+  protected get isClosed(): boolean {
+    return this.#closed;
+  }
+
   protected set(change: Partial<State>): void {
     // What was under way when it was closed brings nothing back.
     if (this.#closed) return;

@@ -1,10 +1,14 @@
 import type { Client } from "./client.ts";
 import { normalise } from "./field-rules.ts";
+import { textWords } from "./text-words.ts";
 
 /** UTF-16 units. */
 export const LONGEST_TO = 60;
 /** Letters of a name of the client below which it is no sign that the client is meant: "Jo", "de". */
 const SHORT_NAME = 3;
+
+/** In the names of many people, and in functions. */
+const PARTICLES: ReadonlySet<string> = new Set(["van", "von", "den", "der", "ten", "ter", "het"]);
 
 /** What is wrong with whom the password is said to have gone to. */
 export type ToIssue = "missing" | "too-long" | "no-letter" | "hidden" | "number-or-address" | "name-of-client";
@@ -25,22 +29,10 @@ function issueOf(to: string, lastName: string): ToIssue | null {
   if (to === "") return "missing";
   if (to.length > LONGEST_TO) return "too-long";
   if (/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/u.test(to)) return "hidden";
-  if (/@|\d{3}|(?:\d[\s./-]*){5}/.test(to)) return "number-or-address";
+  if (/@|\p{Nd}{3}|(?:\p{Nd}[\s./-]*){5}/u.test(to)) return "number-or-address";
   if (!/\p{L}/u.test(to)) return "no-letter";
-  const said = new Set(wordsOf(to));
-  return wordsOf(lastName).some((word) => word.length >= SHORT_NAME && said.has(word)) ? "name-of-client" : null;
-}
-
-/** Letters whose stroke Unicode takes for a part of them. */
-const STROKED: Readonly<Record<string, string>> = { ł: "l", đ: "d", ø: "o", ı: "i" };
-
-/** Without case and diacritics, as people who write in a hurry leave them out. */
-function wordsOf(text: string): readonly string[] {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase()
-    .replace(/[łđøı]/g, (letter) => STROKED[letter] ?? letter)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "");
+  const said = new Set(textWords(to));
+  return textWords(lastName).some((word) => word.length >= SHORT_NAME && !PARTICLES.has(word) && said.has(word))
+    ? "name-of-client"
+    : null;
 }

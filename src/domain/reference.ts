@@ -31,6 +31,11 @@ export function isReference(text: string): text is Reference {
 export function archiveName(of: Reference): string {
   return `doorverwijzing-${of}.7z`;
 }
+/** The reference in the subject of a referral, also behind "RE:" or a mark that a server put; `null` in any other subject. */
+export function referenceOfSubject(subject: string): Reference | null {
+  const [, found = ""] = /doorverwijzing (DV-\d{4}-[0-9A-Z]{6})(?![0-9A-Za-z-])/i.exec(subject) ?? [];
+  return isReference(found) ? found : null;
+}
 /** The reference in the name of an archive of ours, `null` when it is another name. */
 export function referenceOfArchive(name: string): Reference | null {
   const [, reference = ""] = /^doorverwijzing-(.+)\.7z$/.exec(name) ?? [];

@@ -49,7 +49,7 @@ export function openEntries(register: Register): Register {
 }
 
 function replacedIn(register: Register): ReadonlySet<Reference> {
-  return new Set(register.flatMap(({ replaces }) => replaces ?? []));
+  return new Set(register.flatMap(({ reference, replaces }) => (replaces === reference ? [] : (replaces ?? []))));
 }
 
 function isOpen({ reference, handOver }: RegisterEntry, replaced: ReadonlySet<Reference>): boolean {
@@ -65,14 +65,19 @@ export interface Fitted {
 
 /**
  * As much of the register as `size` finds no larger than `most`. The oldest that are closed leave first, as nobody waits for
- * them; then, so that the newest is always kept, the oldest that are open. `size` grows with each entry.
+ * them; then the oldest that are open; never that of `stays`, which was just noted. `size` grows with each entry.
  */
-export function fitted(register: Register, most: number, size: (register: Register) => number): Fitted {
+export function fitted(
+  register: Register,
+  stays: Reference,
+  most: number,
+  size: (register: Register) => number,
+): Fitted {
   const replaced = replacedIn(register);
   let kept = register;
   const left: RegisterEntry[] = [];
   while (kept.length > 1 && size(kept) > most) {
-    const older = kept.slice(0, -1);
+    const older = kept.filter(({ reference }) => reference !== stays);
     const leaving = older.find((entry) => !isOpen(entry, replaced)) ?? older[0];
     if (leaving === undefined) break;
     left.push(leaving);

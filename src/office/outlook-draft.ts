@@ -2,13 +2,10 @@ import { OutlookError } from "../application/outlook-error.ts";
 import type { ComposeType, Draft, DraftAttachment, DraftBody, RecipientField } from "../application/ports.ts";
 import type { Content } from "../domain/content.ts";
 import { htmlBody, textBody } from "../domain/message-body.ts";
-import { parseSeal, SEAL_HEADER, type Seal, serialiseSeal } from "../domain/seal.ts";
+import { type GuardedSeal, parseSeal, SEAL_HEADER, SEAL_KEY, serialiseSeal } from "../domain/seal.ts";
 import { base64 } from "./base64.ts";
 import { ATTACHMENT_WITHIN, call } from "./call.ts";
 import { ownPlainText, ownText, withTop } from "./signature.ts";
-
-/** Where the guard finds the seal of the message that is being written (Mailbox 1.11; lost with the window). */
-const SEAL_KEY = "doorverwijzing.seal";
 
 /** The draft in an Outlook compose window. */
 export class OutlookDraft implements Draft {
@@ -65,6 +62,10 @@ export class OutlookDraft implements Draft {
       : { format: "text", source, ownText: ownPlainText(source) };
   }
 
+  text(): Promise<string> {
+    return this.#call<string>("get text", (done) => this.#item.body.getAsync(Office.CoercionType.Text, done));
+  }
+
   async setBody(message: Content, before: DraftBody): Promise<void> {
     const source = before.format === "html" ? withTop(htmlBody(message), before) : textBody(message) + before.source;
     await this.#putBody("set body", source, before);
@@ -119,14 +120,14 @@ export class OutlookDraft implements Draft {
     await this.#call<string>("save draft", (done) => this.#item.saveAsync(done));
   }
 
-  async storeSeal(seal: Seal): Promise<void> {
+  async storeSeal(seal: GuardedSeal): Promise<void> {
     if (!this.#supports("1.11")) return;
     await this.#call<void>("store seal", (done) =>
       this.#item.sessionData.setAsync(SEAL_KEY, serialiseSeal(seal), done),
     );
   }
 
-  async storedSeal(): Promise<Seal | null> {
+  async storedSeal(): Promise<GuardedSeal | null> {
     if (!this.#supports("1.11")) return null;
     // `getAsync` of a key that is not there is an error in some clients; all keys together are not.
     const all = await this.#call<object>("get seal", (done) => this.#item.sessionData.getAllAsync(done));

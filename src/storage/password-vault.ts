@@ -58,19 +58,34 @@ export function passwordVault(now: () => Date): PasswordVault {
       const found: VaultEntry[] = [];
       for (const key of await withStore("readonly", (store) => store.getAllKeys())) {
         const entry = await entryAt(key, time());
-        if (entry !== null) found.push(entry);
+        if (entry !== null) found.push(withoutPassword(entry));
       }
       return found;
+    },
+    read: async (reference) => {
+      const entry = await entryAt(reference, time());
+      return entry === null ? "absent" : (entry.kept ?? "unreadable");
     },
     erase: (reference) => withStore("readwrite", (store) => store.delete(reference)),
     eraseAll: () => withStore("readwrite", (store) => store.clear()),
   };
 }
 
+interface WholeEntry extends VaultEntry {
+  readonly kept: KeptPassword | null;
+}
+
+function withoutPassword({ reference, until, kept }: WholeEntry): VaultEntry {
+  if (kept === null) return { reference, until, kept };
+  const { password: _onlyWhenRead, ...facts } = kept;
+  return { reference, until, kept: facts };
+}
+
 /** What the device has under a key; what is past its time or none of ours is erased, and `null`. */
-async function entryAt(key: unknown, now: number): Promise<VaultEntry | null> {
+async function entryAt(key: unknown, now: number): Promise<WholeEntry | null> {
   if (typeof key !== "string" || !isReference(key)) {
-    await withStore("readwrite", (store) => store.delete(key as string));
+    // What does not go must not hide the others.
+    await withStore("readwrite", (store) => store.delete(key as string)).catch(() => undefined);
     return null;
   }
   let value: unknown;
@@ -81,7 +96,7 @@ async function entryAt(key: unknown, now: number): Promise<VaultEntry | null> {
     return { reference: key, until: 0, kept: null };
   }
   if (!isSealed(value) || isExpired(value.until, now)) {
-    await eraseIf(key, (still) => !isSealed(still) || isExpired(still.until, now));
+    await eraseIf(key, (still) => !isSealed(still) || isExpired(still.until, now)).catch(() => undefined);
     return null;
   }
   const text = await unseal(key, value);

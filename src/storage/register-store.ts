@@ -1,12 +1,15 @@
 import { type IsoDate, isIsoDate } from "../domain/iso-date.ts";
-import { isReference } from "../domain/reference.ts";
+import { isReference, type Reference } from "../domain/reference.ts";
 import { CHANNELS, type Fitted, fitted, type HandOver, type Register, type RegisterEntry } from "../domain/register.ts";
 import type { KeyValueStore } from "./key-value-store.ts";
 
 /** Another shape gets another key, so that an older release never reads what it does not know. */
 const REGISTER_KEY = "register.v1";
-/** Bytes of JSON in UTF-8. Outlook keeps 32 kB for everything; the sender's profile needs less than one. */
-export const REGISTER_BYTES = 30_000;
+/**
+ * Characters as office.js counts them: the JSON of the JSON, in which every quotation mark stands as two. Outlook keeps
+ * 32,768 of them for everything; the sender's profile needs a few hundred.
+ */
+export const REGISTER_CHARACTERS = 31_500;
 const LONGEST = 200;
 /** Channel, to whom, when. */
 const HANDED_VALUES = 3;
@@ -22,22 +25,40 @@ interface Packed {
 
 /** The register as it was kept; entries that no release of ours wrote are left out. Empty when there is none. */
 export function readRegister(store: KeyValueStore): Register {
-  const { p: protocols, e: entries } = Object(store.get(REGISTER_KEY));
-  if (!Array.isArray(protocols) || !Array.isArray(entries)) return [];
-  return entries.flatMap((entry: unknown) => unpacked(entry, protocols) ?? []);
+  return unpackRegister(store.get(REGISTER_KEY));
 }
 
-/** As much of the register as there is room for, and what has to leave. */
-export function fitRegister(register: Register): Fitted {
-  return fitted(register, REGISTER_BYTES, (each) => new TextEncoder().encode(JSON.stringify(pack(each))).length);
+/** The entries of a register that was packed, here or in another pane. */
+export function unpackRegister(packed: unknown): Register {
+  const { p: protocols, e: entries } = Object(packed);
+  if (!Array.isArray(protocols) || !Array.isArray(entries)) return [];
+  const all: readonly RegisterEntry[] = entries.flatMap((entry: unknown) => unpacked(entry, protocols) ?? []);
+  // Each reference once; of two, the one that was handed over.
+  const closed = new Set(all.flatMap(({ reference, handOver }) => (handOver === null ? [] : [reference])));
+  const seen = new Set<Reference>();
+  return all.filter(({ reference, handOver }) => {
+    if (seen.has(reference) || (handOver === null && closed.has(reference))) return false;
+    seen.add(reference);
+    return true;
+  });
+}
+
+/** As much of the register as there is room for, and what has to leave; never the entry of `stays`. */
+export function fitRegister(register: Register, stays: Reference): Fitted {
+  return fitted(
+    register,
+    stays,
+    REGISTER_CHARACTERS,
+    (each) => JSON.stringify(JSON.stringify(packRegister(each))).length,
+  );
 }
 
 /** Keeps a register that fits; rejects as the store does. */
 export async function saveRegister(store: KeyValueStore, register: Register): Promise<void> {
-  await store.set(REGISTER_KEY, pack(register));
+  await store.set(REGISTER_KEY, packRegister(register));
 }
 
-function pack(register: Register): Packed {
+export function packRegister(register: Register): Packed {
   const numbers = new Map<string, number>();
   const p: (readonly [string, string])[] = [];
   const e = register.map(({ reference, sealedOn, protocolId, recipient, handOver, replaces }) => {

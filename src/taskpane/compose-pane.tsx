@@ -6,11 +6,12 @@ import type { ReferralSession } from "../application/referral-session.ts";
 import type { Screen, SessionState } from "../application/session-state.ts";
 import type { Reference } from "../domain/reference.ts";
 import { stepText } from "../texts/nl/failures.ts";
-import { outstanding as texts } from "../texts/nl/outstanding.ts";
-import { common, PRODUCT, review } from "../texts/nl/screens.ts";
+import { common, HAND_OVER, PRODUCT, review, outstandingBar as texts } from "../texts/nl/screens.ts";
+import { RegisterNote } from "./handover/register-note.tsx";
+import { loadHandOver } from "./load-hand-over.ts";
 import { OutstandingBar } from "./outstanding/outstanding-bar.tsx";
-import { OutstandingScreen } from "./outstanding/outstanding-screen.tsx";
 import { DirectoryNotes } from "./parts/directory-notes.tsx";
+import { HandOverLater } from "./parts/hand-over-later.tsx";
 import { run } from "./parts/run.ts";
 import { SCREEN_TITLE } from "./parts/screen.tsx";
 import { TechnicalDetails } from "./parts/technical-details.tsx";
@@ -18,7 +19,6 @@ import { useFocusKept } from "./parts/use-focus-kept.ts";
 import { useStore } from "./parts/use-store.ts";
 import { ClientScreen } from "./screens/client-screen.tsx";
 import { ConsentScreen } from "./screens/consent-screen.tsx";
-import { HandoverScreen } from "./screens/handover-screen.tsx";
 import { ReviewScreen } from "./screens/review-screen.tsx";
 import { SenderScreen } from "./screens/sender-screen.tsx";
 import { UnusableScreen } from "./screens/unusable-screen.tsx";
@@ -37,6 +37,10 @@ interface Props {
 export function ComposePane({ session, outstanding, register }: Props) {
   useEffect(() => run(session.start()), [session]);
   useEffect(() => run(outstanding.look()), [outstanding]);
+  useEffect(() => {
+    // Ahead of need; the screen that needs it tells when it did not come.
+    loadHandOver().catch(() => undefined);
+  }, []);
   const state = useStore(session);
   const { view } = useStore(outstanding);
   const { screen, replaces, directory } = state;
@@ -50,14 +54,27 @@ export function ComposePane({ session, outstanding, register }: Props) {
       <DirectoryNotes notes={directory} />
       {view.name === "closed" ? (
         <>
-          {isAtWork(screen) ? null : <OutstandingBar outstanding={outstanding} />}
+          {isAtWork(screen) || state.busy ? null : (
+            <>
+              <OutstandingBar outstanding={outstanding} />
+              <RegisterNote register={register} />
+            </>
+          )}
           {replaces === null || !isForm(screen) ? null : (
             <Replacing reference={replaces} onStop={() => session.replace(null)} />
           )}
           <CurrentScreen session={session} state={state} outstanding={outstanding} register={register} />
         </>
       ) : (
-        <OutstandingScreen outstanding={outstanding} register={register} onReplace={isForm(screen) ? replace : null} />
+        <HandOverLater key="outstanding" title={texts.title} onBack={() => outstanding.hide()}>
+          {({ OutstandingViews }) => (
+            <OutstandingViews
+              outstanding={outstanding}
+              register={register}
+              onReplace={isForm(screen) ? replace : null}
+            />
+          )}
+        </HandOverLater>
       )}
       <TechnicalDetails />
     </main>
@@ -112,6 +129,12 @@ function CurrentScreen({ session, state, outstanding, register }: Props & { read
     case "sealing":
       return <WaitingScreen key="sealing" title={review.seal} text={stepText[screen.step]} />;
     case "handover":
-      return <HandoverScreen key="handover" session={session} step={screen.step} register={register} />;
+      return (
+        <HandOverLater key="handover" title={HAND_OVER} onBack={null}>
+          {({ HandoverScreen }) => (
+            <HandoverScreen session={session} step={screen.step} register={register} failed={screen.failed} />
+          )}
+        </HandOverLater>
+      );
   }
 }

@@ -5,6 +5,7 @@ import { Outstanding, type OutstandingPorts } from "../application/outstanding.t
 import type { Draft } from "../application/ports.ts";
 import { ReferralSession } from "../application/referral-session.ts";
 import { fontHasLetter } from "../document/font-letters.ts";
+import { sha256 } from "../domain/sha256.ts";
 import { findHost, type Host } from "../office/host.ts";
 import { readProfile, saveProfile } from "../storage/preferences.ts";
 import { ArchiveWorker } from "../workers/archive-worker.ts";
@@ -69,6 +70,7 @@ function newSession({ me, settings }: Host, draft: Draft, ports: OutstandingPort
       createWorker: () => new Worker(new URL("../document/pdf.worker.ts", import.meta.url)),
       fonts: { regular: font("Regular"), bold: font("Bold") },
     }),
+    sha256,
     hasLetter: fontHasLetter,
     loadRandom: async () => (await inTime(loadSodium())).uniform,
     me,

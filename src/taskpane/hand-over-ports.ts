@@ -4,14 +4,17 @@ import type { LoadedDirectory } from "../application/load-directory.ts";
 import type { OutstandingPorts } from "../application/outstanding.ts";
 import type { Host } from "../office/host.ts";
 import { passwordVault } from "../storage/password-vault.ts";
+import { registerChannel } from "../storage/register-channel.ts";
 import { fitRegister, readRegister, saveRegister } from "../storage/register-store.ts";
 import { inTime } from "./in-time.ts";
 
 /** What both pages need from outside for the hand-over; made once for a page, because it has one register. */
 export function handOverPorts({ me, settings }: Host): OutstandingPorts {
   const now = (): Date => new Date();
+  const channel = registerChannel(me.email);
   return {
     register: new HandOverRegister({
+      ...channel,
       load: () => readRegister(settings),
       fit: fitRegister,
       save: (register) => saveRegister(settings, register),

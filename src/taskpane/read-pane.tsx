@@ -3,9 +3,10 @@ import type { HandOverRegister } from "../application/hand-over-register.ts";
 import type { Outstanding } from "../application/outstanding.ts";
 import { archiveName, pdfName, type Reference, referenceOfArchive } from "../domain/reference.ts";
 import type { ReadMessage } from "../office/read-message.ts";
-import { readPane } from "../texts/nl/screens.ts";
+import { outstandingBar, readPane } from "../texts/nl/screens.ts";
+import { RegisterNote } from "./handover/register-note.tsx";
 import { OutstandingBar } from "./outstanding/outstanding-bar.tsx";
-import { OutstandingScreen } from "./outstanding/outstanding-screen.tsx";
+import { HandOverLater } from "./parts/hand-over-later.tsx";
 import { run } from "./parts/run.ts";
 import { Screen } from "./parts/screen.tsx";
 import { TechnicalDetails } from "./parts/technical-details.tsx";
@@ -26,10 +27,15 @@ export function ReadPane({ message, outstanding, register }: Props) {
       {view.name === "closed" ? (
         <>
           <OutstandingBar outstanding={outstanding} />
+          <RegisterNote register={register} />
           <About message={message} />
         </>
       ) : (
-        <OutstandingScreen outstanding={outstanding} register={register} onReplace={null} />
+        <HandOverLater title={outstandingBar.title} onBack={() => outstanding.hide()}>
+          {({ OutstandingViews }) => (
+            <OutstandingViews outstanding={outstanding} register={register} onReplace={null} />
+          )}
+        </HandOverLater>
       )}
       <TechnicalDetails />
     </main>

@@ -2,7 +2,7 @@ import { OutlookError } from "../../src/application/outlook-error.ts";
 import type { ComposeType, Draft, DraftAttachment, DraftBody, RecipientField } from "../../src/application/ports.ts";
 import type { Content } from "../../src/domain/content.ts";
 import { textBody } from "../../src/domain/message-body.ts";
-import type { Seal } from "../../src/domain/seal.ts";
+import type { GuardedSeal } from "../../src/domain/seal.ts";
 
 /** How a call goes wrong. `timed out, done late` takes effect when the test says so (`land`). */
 export const FAULTS = [
@@ -22,7 +22,7 @@ export interface DraftContents {
   readonly body: DraftBody;
   readonly attachments: readonly DraftAttachment[];
   readonly header: string | null;
-  readonly seal: Seal | null;
+  readonly seal: GuardedSeal | null;
 }
 
 /** A new message with a signature, as Outlook opens it. */
@@ -95,6 +95,9 @@ export class FakeDraft implements Draft {
   body(): Promise<DraftBody> {
     return this.#call("body", () => this.contents.body);
   }
+  text(): Promise<string> {
+    return this.#call("text", () => this.contents.body.source);
+  }
   setBody(message: Content, before: DraftBody): Promise<void> {
     const ownText = textBody(message);
     return this.#call("setBody", () =>
@@ -130,10 +133,10 @@ export class FakeDraft implements Draft {
   save(): Promise<void> {
     return this.#call("save", () => this.#change(this.onSave(this.contents)));
   }
-  storeSeal(seal: Seal): Promise<void> {
+  storeSeal(seal: GuardedSeal): Promise<void> {
     return this.#call("storeSeal", () => this.#change({ seal }));
   }
-  storedSeal(): Promise<Seal | null> {
+  storedSeal(): Promise<GuardedSeal | null> {
     return this.#call("storedSeal", () => this.contents.seal);
   }
   clearSeal(): Promise<void> {

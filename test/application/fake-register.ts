@@ -1,5 +1,7 @@
 import type { RegisterPort } from "../../src/application/hand-over-register.ts";
-import type { Fitted, Register } from "../../src/domain/register.ts";
+import type { RegisterChange } from "../../src/application/ports.ts";
+import type { Reference } from "../../src/domain/reference.ts";
+import { type Fitted, fitted, type Register } from "../../src/domain/register.ts";
 
 /** A register in memory with room for `room` entries; `failing`: nothing is kept until a test says otherwise. */
 export class FakeRegister implements RegisterPort {
@@ -7,6 +9,9 @@ export class FakeRegister implements RegisterPort {
   room = 1000;
   failing = false;
   saves = 0;
+  readonly told: RegisterChange[] = [];
+  /** Another pane does this. */
+  hear: (change: RegisterChange) => void = () => undefined;
 
   constructor(kept: Register = []) {
     this.kept = kept;
@@ -16,9 +21,16 @@ export class FakeRegister implements RegisterPort {
     return this.kept;
   }
 
-  fit(register: Register): Fitted {
-    const leaving = Math.max(0, register.length - this.room);
-    return { kept: register.slice(leaving), left: register.slice(0, leaving) };
+  fit(register: Register, stays: Reference): Fitted {
+    return fitted(register, stays, this.room, ({ length }) => length);
+  }
+
+  tell(change: RegisterChange): void {
+    this.told.push(change);
+  }
+
+  listen(heard: (change: RegisterChange) => void): void {
+    this.hear = heard;
   }
 
   async save(register: Register): Promise<void> {

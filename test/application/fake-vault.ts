@@ -2,7 +2,7 @@ import type { KeptPassword, PasswordVault, VaultEntry } from "../../src/applicat
 import { isExpired, keptUntil } from "../../src/domain/keeping.ts";
 import type { Reference } from "../../src/domain/reference.ts";
 
-type Call = "tryOut" | "keep" | "list" | "erase" | "eraseAll";
+type Call = "tryOut" | "keep" | "list" | "read" | "erase" | "eraseAll";
 
 /** A device in memory. What stands in `failing` rejects; what stands in `unreadable` has lost its key. */
 export class FakeVault implements PasswordVault {
@@ -17,7 +17,7 @@ export class FakeVault implements PasswordVault {
 
   /** The device keeps nothing at all: every call rejects. */
   closeStorage(): void {
-    for (const call of ["tryOut", "keep", "list", "erase", "eraseAll"] as const) this.failing.add(call);
+    for (const call of ["tryOut", "keep", "list", "read", "erase", "eraseAll"] as const) this.failing.add(call);
   }
 
   async tryOut(): Promise<void> {
@@ -36,11 +36,26 @@ export class FakeVault implements PasswordVault {
     for (const [reference, { until }] of this.kept) {
       if (isExpired(until, this.#now().getTime())) this.kept.delete(reference);
     }
-    return [...this.kept].map(([reference, { until, kept }]) => ({
-      reference,
-      until,
-      kept: this.unreadable.has(reference) ? null : kept,
-    }));
+    return [...this.kept].map(
+      ([
+        reference,
+        {
+          until,
+          kept: { password: _onlyWhenRead, ...facts },
+        },
+      ]) => ({
+        reference,
+        until,
+        kept: this.unreadable.has(reference) ? null : facts,
+      }),
+    );
+  }
+
+  async read(reference: Reference): Promise<KeptPassword | "absent" | "unreadable"> {
+    this.#refuse("read");
+    const found = this.kept.get(reference);
+    if (found === undefined || isExpired(found.until, this.#now().getTime())) return "absent";
+    return this.unreadable.has(reference) ? "unreadable" : found.kept;
   }
 
   async erase(reference: Reference): Promise<void> {

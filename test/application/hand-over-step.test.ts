@@ -14,10 +14,10 @@ function setUp(start: Partial<HandOverStart> = {}, device: FakeDevice = fakeDevi
   const step = new HandOverStep(device.ports, {
     subject: {
       entry: ENTRY,
-      recipient: { name: "OCMW Dorp 1", phone: null, mobile: null, teams: null },
+      recipient: { name: "OCMW Dorp 1", phone: null, mobile: null, teams: null, isListed: true },
       controlCode: "3f9a2 b71c0",
-      lastName: "Peeters",
     },
+    lastName: "Peeters",
     words: HERE,
     keptUntil: null,
     onWiped: () => {
@@ -129,10 +129,11 @@ test("a password that does not go from the device is said, and goes at the next 
 test("what was handed over is not kept any more, and not noted twice", async () => {
   const { step, vault, settings } = setUp();
   noteHandOver(step);
-  const { saves } = settings;
+  await settled();
   await step.keep();
   noteHandOver(step);
-  expect([vault.kept.size, settings.saves]).toEqual([0, saves]);
+  await settled();
+  expect([vault.kept.size, settings.saves]).toEqual([0, 1]);
 });
 
 test("a name of the client is refused as long as it is known, and nothing is noted", () => {
@@ -147,9 +148,7 @@ test("a name of the client is refused as long as it is known, and nothing is not
     done: null,
   });
   expect(settings.saves).toBe(0);
-  const later = setUp({
-    subject: { ...step.subject, lastName: null },
-  });
+  const later = setUp({ lastName: null });
   later.step.changeForm({ to: "mevrouw Peeters", channel: "phone" });
   later.step.submit();
   expect(later.step.state.form.done).not.toBeNull();
@@ -221,7 +220,18 @@ test.each([
   step.tick();
   happens(device);
   await step.recall();
-  expect(step.state.words).toEqual({ kind: "missing", why });
+  expect([step.state.words, step.state.keeping]).toEqual([{ kind: "missing", why }, { kind: "impossible" }]);
+});
+
+test("“Doorgegeven” erases what a device that answered late has after all", async () => {
+  const { step, vault } = setUp();
+  vault.failing.add("keep");
+  await step.keep();
+  vault.failing.clear();
+  await vault.keep({ ...ENTRY, mailbox: "els@team.example", password: PASSWORD, controlCode: "" });
+  noteHandOver(step);
+  await settled();
+  expect([vault.kept.size, step.state.keeping]).toEqual([0, { kind: "possible" }]);
 });
 
 test("a step that is closed has no words left, also when something comes in later; the device keeps its own", async () => {

@@ -55,8 +55,8 @@ test("what the device keeps and the register lost is there too, with what was ke
   const outstanding = new Outstanding(device.ports);
   await outstanding.look();
   expect(outstanding.state.entries).toEqual([
-    { entry: open(2), until: UNTIL },
-    { entry: open(3), until: null },
+    { entry: open(2), until: UNTIL, isUnreadable: false },
+    { entry: open(3), until: null, isUnreadable: false },
   ]);
 });
 
@@ -68,15 +68,84 @@ test("a colleague's on the same device are not shown, and stay", async () => {
   expect([outstanding.state.entries, device.vault.kept.size]).toEqual([[], 1]);
 });
 
+test("holds no password while nothing is handed over, and one alone then", async () => {
+  const device = fakeDevice([open(1), open(2)]);
+  await keepOn(device, open(1));
+  await device.vault.keep({ ...kept(open(2)), password: newPassphrase(() => 9) });
+  const outstanding = new Outstanding(device.ports);
+  await outstanding.show();
+  expect(JSON.stringify(outstanding.state)).not.toContain(PASSWORD);
+  const list = jest.spyOn(device.vault, "read");
+  await outstanding.open(open(1).reference);
+  expect(list.mock.calls).toEqual([[open(1).reference]]);
+});
+
+test("a message that was never sent and whose password does not go is said", async () => {
+  const device = fakeDevice([open(1)]);
+  await keepOn(device, open(1));
+  device.vault.failing.add("erase");
+  const outstanding = new Outstanding(device.ports);
+  await outstanding.notSent(open(1).reference);
+  expect([outstanding.state.erased, device.settings.kept]).toEqual(["failed", []]);
+});
+
 test.each([
   ["handed over elsewhere", [entry(1)]],
-  ["replaced by another", [open(1), entry(2, { replaces: entry(1).reference })]],
+  ["replaced by another that was handed over", [open(1), entry(2, { replaces: entry(1).reference })]],
 ])("a password that was %s goes from the device", async (_name, register) => {
   const device = fakeDevice(register);
   await keepOn(device, open(1));
   const outstanding = new Outstanding(device.ports);
   await outstanding.look();
   expect([outstanding.state.entries, device.vault.kept.size]).toEqual([[], 0]);
+});
+
+test("a password stays as long as what came in its place was not handed over: that may be taken back", async () => {
+  const device = fakeDevice([open(1), open(2, { replaces: entry(1).reference })]);
+  await keepOn(device, open(1));
+  const outstanding = new Outstanding(device.ports);
+  await outstanding.look();
+  expect([listed(outstanding.state), device.vault.kept.size]).toEqual([[["DV-2026-000002", null]], 1]);
+});
+
+test("the address of a mailbox counts in every case", async () => {
+  const device = fakeDevice();
+  await device.vault.keep(kept(open(1), "Els@Team.example "));
+  const outstanding = new Outstanding(device.ports);
+  await outstanding.look();
+  expect(listed(outstanding.state)).toEqual([["DV-2026-000001", UNTIL]]);
+});
+
+test("an answer that comes late changes nothing any more", async () => {
+  const device = fakeDevice([open(1), open(2)]);
+  await keepOn(device, open(1), open(2));
+  const outstanding = new Outstanding(device.ports);
+  const first = outstanding.open(open(1).reference);
+  const second = outstanding.open(open(2).reference);
+  await Promise.all([first, second]);
+  expect(stepOf(outstanding).subject.entry).toEqual(open(2));
+  const late = outstanding.look();
+  await outstanding.eraseAll();
+  await late;
+  expect(outstanding.state.entries.map(({ until }) => until)).toEqual([null, null]);
+});
+
+test("while the device is slow to erase, the person goes on with something else", async () => {
+  const device = fakeDevice([open(1), open(2)]);
+  await keepOn(device, open(1), open(2));
+  let erased = (): void => undefined;
+  jest.spyOn(device.vault, "erase").mockImplementationOnce(
+    () =>
+      new Promise((resolve) => {
+        erased = resolve;
+      }),
+  );
+  const outstanding = new Outstanding(device.ports);
+  const notSent = outstanding.notSent(open(1).reference);
+  await outstanding.open(open(2).reference);
+  erased();
+  await notSent;
+  expect(stepOf(outstanding).subject.entry).toEqual(open(2));
 });
 
 test("after its week a password is gone, and the referral still stands open", async () => {
@@ -109,14 +178,21 @@ test("opens the same step again, with the recipient as the directory has it toda
     keeping: { kind: "kept", until: UNTIL },
   });
   const { recipient, ...subject } = step.subject;
-  expect(subject).toEqual({ entry: open(1), controlCode: "3f9a2 b71c0", lastName: null });
-  expect(recipient).toMatchObject({ name: "OCMW Dorp 1", phone: { number: "+3289000000" }, mobile: null, teams: null });
+  expect(subject).toEqual({ entry: open(1), controlCode: "3f9a2 b71c0" });
+  expect(recipient).toMatchObject({
+    name: "OCMW Dorp 1",
+    phone: { number: "+3289000000" },
+    mobile: null,
+    teams: null,
+    isListed: true,
+  });
   expect(outstanding.displayPhone("+3289000000")).toBe("089000000");
 });
 
 test.each([
   ["the directory does not come", "dorp-1", true],
   ["its protocol is not there any more", "dorp-9", false],
+  ["its protocol is that of another recipient now", "dorp-2", false],
 ])("when %s, the name is what is left", async (_name, protocolId, offline) => {
   const device = fakeDevice([open(1, { protocolId, recipient: "OCMW Vroeger" })]);
   device.offline = offline;
@@ -127,6 +203,7 @@ test.each([
     phone: null,
     mobile: null,
     teams: null,
+    isListed: false,
   });
 });
 

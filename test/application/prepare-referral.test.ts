@@ -6,11 +6,15 @@ import {
   type PreparationResult,
   type PreparationStep,
 } from "../../src/application/prepare-referral.ts";
+import { guardedWords } from "../../src/domain/guarded-words.ts";
 import { textBody } from "../../src/domain/message-body.ts";
+import { sealHeader } from "../../src/domain/seal.ts";
+import { sha256 as hash } from "../../src/domain/sha256.ts";
 import { allTold } from "../../src/texts/nl/consent.ts";
 import { messageContent, subjectText } from "../../src/texts/nl/message.ts";
 import { referralSheet } from "../../src/texts/nl/referral-sheet.ts";
 import { REFERRAL } from "../document/sample-referral.ts";
+import { sampleHeader } from "../domain/sample-seal.ts";
 import { type DraftContents, EMPTY_DRAFT, FAULTS, FakeDraft, type Fault } from "./fake-draft.ts";
 import { bytesOf, FakeArchiver, FakeDocuments } from "./fake-engines.ts";
 
@@ -21,6 +25,7 @@ const MESSAGE = messageContent(REFERRAL, (phone) => phone);
 const ORDER: PreparationOrder = {
   referral: REFERRAL,
   password: PASSWORD,
+  salt: "5a".repeat(16),
   texts: {
     subject: subjectText(REFERRAL.reference),
     message: MESSAGE,
@@ -33,8 +38,9 @@ const ORDER: PreparationOrder = {
 const READS = ["sealHeader", "composeType", "recipients to", "recipients cc", "recipients bcc"];
 const CALLS = [
   ...[...READS, "subject", "attachments", "body"],
-  ...["setRecipients to", "setSubject", "setBody", "addAttachment", "setSealHeader", "save"],
-  ...["recipients to", "recipients cc", "recipients bcc", "subject", "attachments", "body", "sealHeader", "storeSeal"],
+  ...["setRecipients to", "setSubject", "setBody", "addAttachment", "text", "setSealHeader", "save"],
+  ...["recipients to", "recipients cc", "recipients bcc", "subject", "attachments", "body", "sealHeader"],
+  ...["text", "storeSeal"],
 ];
 /** Those that put something in the draft, and so may take effect after they timed out. */
 const PUTS = ["setRecipients to", "setSubject", "setBody", "addAttachment", "setSealHeader", "storeSeal"];
@@ -56,8 +62,19 @@ test("fills the draft, saves it, reads it back and keeps the seal", async () => 
     subject: "Vertrouwelijk: doorverwijzing DV-2026-777777",
     body: { format: "text", source: `${textBody(MESSAGE)}\n-- \nEls`, ownText: textBody(MESSAGE) },
     attachments: [{ id: "attachment-1", name: ARCHIVE, size: 1000, inline: false }],
-    header: `v=1; ref=DV-2026-777777; bytes=1000; sha256=${sha256}`,
-    seal,
+    header: sealHeader(seal, `${textBody(MESSAGE)}\n-- \nEls`, hash),
+    seal: {
+      ...seal,
+      guarded: guardedWords(
+        {
+          client: REFERRAL.client,
+          password: PASSWORD,
+          salt: ORDER.salt,
+          leaveOut: [draft.contents.body.source, ORDER.texts.subject, "Els Voorbeeld els@team.example"].join(" "),
+        },
+        hash,
+      ),
+    },
   });
   expect(draft.calls).toEqual(CALLS);
   expect(steps).toEqual(["check-draft", "document", "archive", "open-again", "fill-draft", "save", "read-back"]);
@@ -80,7 +97,7 @@ test.each(FAULT_TABLE)("call %i, %s, %s: the draft is as before and the next try
   const again = await press();
   expect(again).toMatchObject({ ok: true });
   expect(draft.contents.attachments.map(({ name }) => name)).toEqual([ARCHIVE]);
-  expect(draft.contents.seal).toEqual(again.ok ? again.seal : "no seal");
+  expect(draft.contents.seal).toMatchObject(again.ok ? again.seal : {});
   expect(draft.contents.recipients).toEqual({ to: [MAILBOX], cc: [], bcc: [] });
 });
 
@@ -117,7 +134,7 @@ test.each<[string, Fault]>(
 
 const OTHER: DraftAttachment = { id: "other", name: "foto.jpg", size: 10, inline: false };
 const PICTURE: DraftAttachment = { ...OTHER, inline: true };
-const HEADER = `v=1; ref=DV-2026-ABCDEF; bytes=1000; sha256=${"0".repeat(64)}`;
+const HEADER = sampleHeader("DV-2026-ABCDEF");
 const SEALED: DraftAttachment = { ...OTHER, name: "doorverwijzing-DV-2026-ABCDEF.7z", size: 1000 };
 
 test.each<[string, Partial<DraftContents>, object]>([
@@ -323,7 +340,7 @@ function setUp(contents: Partial<DraftContents> = {}) {
   const draft = new FakeDraft(contents);
   const archiver = new FakeArchiver();
   const documents = new FakeDocuments();
-  const preparation = new Preparation({ draft, archiver, documents });
+  const preparation = new Preparation({ draft, archiver, documents, sha256: hash });
   const steps: PreparationStep[] = [];
   const press = (): Promise<PreparationResult> => {
     archiver.prepare(PASSWORD);

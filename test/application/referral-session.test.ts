@@ -14,9 +14,11 @@ import type { FieldIssue } from "../../src/domain/field-issue.ts";
 import { IDLE_WIPE } from "../../src/domain/idle.ts";
 import { localMoment } from "../../src/domain/iso-date.ts";
 import { newReference } from "../../src/domain/reference.ts";
+import { sha256 } from "../../src/domain/sha256.ts";
 import { loaded, UNAVAILABLE } from "../directory/loaded-directory.ts";
 import { sampleFile, sampleProtocol } from "../directory/sample-directory.ts";
 import { day, RULES } from "../domain/sample-rules.ts";
+import { sampleHeader } from "../domain/sample-seal.ts";
 import { type DraftContents, EMPTY_DRAFT, FakeDraft } from "./fake-draft.ts";
 import { FakeArchiver, FakeDocuments } from "./fake-engines.ts";
 import { FakeRegister } from "./fake-register.ts";
@@ -85,7 +87,7 @@ test("goes from the start to the hand-over, one screen after the other", async (
 
   await session.seal();
   const [password] = archiver.prepared;
-  expect(session.state.screen).toEqual({ name: "handover", referral, step: expect.any(HandOverStep) });
+  expect(session.state.screen).toEqual({ name: "handover", referral, step: expect.any(HandOverStep), failed: null });
   const step = stepOf(session);
   expect(step.state.words).toEqual({ kind: "here", password });
   expect(step.subject).toEqual({
@@ -96,9 +98,8 @@ test("goes from the start to the hand-over, one screen after the other", async (
       recipient: "OCMW Dorp 1",
       handOver: null,
     },
-    recipient: protocol?.recipient,
+    recipient: { ...protocol?.recipient, isListed: true },
     controlCode: controlCode(draft.contents.seal?.archive.sha256 ?? ""),
-    lastName: "Żółkiewska",
   });
   expect(draft.contents).toMatchObject({
     recipients: { to: ["sociaalhuis@dorp1.example"], cc: [], bcc: [] },
@@ -592,13 +593,13 @@ test("changing something after all says so when the draft could not be emptied",
   draft.break("removeAttachment", "fails");
   await session.unseal();
   expect(session.state.screen).toMatchObject({
-    name: "review",
+    name: "handover",
     failed: { failure: { code: "outlook", reason: "failed" }, draft: "not-restored" },
   });
 });
 
 const SEALED: Partial<DraftContents> = {
-  header: `v=1; ref=DV-2026-ABCDEF; bytes=9; sha256=${"0".repeat(64)}`,
+  header: sampleHeader("DV-2026-ABCDEF", { archive: { name: "", bytes: 9, sha256: "0".repeat(64) } }),
   attachments: [{ id: "1", name: "doorverwijzing-DV-2026-ABCDEF.7z", size: 9, inline: false }],
 };
 
@@ -657,8 +658,8 @@ function stepOf({ state }: ReferralSession): HandOverStep {
   return state.screen.step;
 }
 
-test("“Toch iets wijzigen” leaves the password behind: the next message has another, under the same reference", async () => {
-  const { session, archiver, vault } = setUp();
+test("“Toch iets wijzigen” leaves password and reference behind: the next message has others", async () => {
+  const { session, archiver, vault, register } = setUp();
   await toReview(session);
   await session.seal();
   const first = stepOf(session);
@@ -669,7 +670,8 @@ test("“Toch iets wijzigen” leaves the password behind: the next message has 
   const [password, another, ...others] = archiver.prepared;
   expect([another === password, others]).toEqual([false, []]);
   expect(stepOf(session).state.words).toEqual({ kind: "here", password: another });
-  expect(stepOf(session).subject.entry.reference).toBe(first.subject.entry.reference);
+  expect(stepOf(session).subject.entry.reference).not.toBe(first.subject.entry.reference);
+  expect(register.kept.map(({ reference }) => reference)).toEqual([stepOf(session).subject.entry.reference]);
 });
 
 test("when nobody touches the page the engine forgets the password too, and the message can be made again", async () => {
@@ -693,6 +695,13 @@ test("closed at the hand-over, its step has no words left and the device keeps w
   await step.keep();
   session.close();
   expect([step.state.words, vault.kept.size]).toEqual([{ kind: "wiped" }, 1]);
+});
+
+test("a referral does not take the place of itself", async () => {
+  const { session } = setUp();
+  await toReview(session);
+  session.replace(newReference(2026, () => 7));
+  expect(session.state.replaces).toBeNull();
 });
 
 test("a referral in the place of another says so in the register, and not when that was taken back", async () => {
@@ -739,6 +748,7 @@ function setUp({ contents = {}, profile = PROFILE, saveFails = false, saving, di
     archiver,
     documents,
     now: () => clock.now,
+    sha256,
     hasLetter: RULES.hasLetter,
     loadPhones: () => load("phones", { parse: RULES.parsePhone, display: (e164) => e164 }),
     loadRandom: () => {

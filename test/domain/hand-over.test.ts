@@ -20,6 +20,8 @@ test.each([
   ["--", "no-letter"],
   ["12", "no-letter"],
   ["ont\u202ehaal", "hidden"],
+  ["onthaal ０４７０", "number-or-address"],
+  ["onthaal ٠٤٧٠", "number-or-address"],
   ["onthaal@dorp.example", "number-or-address"],
   ["Els 0470", "number-or-address"],
   ["Els 04 70 12", "number-or-address"],
@@ -29,3 +31,10 @@ test.each([
 ])("%j is refused as %s", (typed, issue) => {
   expect(parseTo(typed, CLIENT)).toEqual({ ok: false, issue });
 });
+
+test.each(["Els Van Hove", "mevrouw van dienst", "onthaal der Kempen"])(
+  "a particle that many names have (%s) names no client",
+  (to) => {
+    expect(parseTo(to, { lastName: "Van der Bergh" })).toEqual({ ok: true, to });
+  },
+);

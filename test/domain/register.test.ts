@@ -54,5 +54,19 @@ test.each([
   ["the last is kept whatever its size", [entry(1), entry(2)], 0, [entry(2)], [entry(1)]],
   ["nothing of nothing", [], 0, [], []],
 ])("when the room is small: %s", (_name, register, most, kept, left) => {
-  expect(fitted(register, most, ({ length }) => length)).toEqual({ kept, left });
+  const stays = register.at(-1)?.reference ?? entry(1).reference;
+  expect(fitted(register, stays, most, ({ length }) => length)).toEqual({ kept, left });
+});
+
+test("what was just noted stays, also when it is the oldest", () => {
+  const register = [entry(1), open(2), open(3)];
+  expect(fitted(register, entry(1).reference, 2, ({ length }) => length)).toEqual({
+    kept: [entry(1), open(3)],
+    left: [open(2)],
+  });
+});
+
+test("one that names itself as what it replaces is open all the same", () => {
+  const itself = entry(1, { handOver: null, replaces: entry(1).reference });
+  expect(openEntries([itself])).toEqual([itself]);
 });

@@ -7,7 +7,7 @@ import { clientForm } from "../../src/texts/nl/client-form.ts";
 import { handover, keeping } from "../../src/texts/nl/handover.ts";
 import { outstanding } from "../../src/texts/nl/outstanding.ts";
 import { handedOver } from "../../src/texts/nl/register.ts";
-import { common, consentForm, review, senderForm } from "../../src/texts/nl/screens.ts";
+import { common, consentForm, outstandingBar, review, senderForm } from "../../src/texts/nl/screens.ts";
 import { openStage, type Stage } from "./open-pane.ts";
 
 const MAILBOX = "sociaalhuis@bree.be";
@@ -183,7 +183,7 @@ async function handOverLater(page: Page, keyboard: Keyboard): Promise<void> {
   await page.locator(".add-in-button").waitFor();
   const frame = await openPane(page, keyboard);
   await onTitle(page, frame, clientForm.title);
-  await (await keyboard.to(frame, outstanding.bar(1), "Shift+Tab")).press("Enter");
+  await (await keyboard.to(frame, outstandingBar.bar(1), "Shift+Tab")).press("Enter");
   const open = frame.getByRole("button", { name: new RegExp(`^${outstanding.open(true)} van `) });
   await open.waitFor();
   await onTitle(page, frame, outstanding.title);

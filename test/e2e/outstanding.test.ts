@@ -3,6 +3,7 @@ import { clientForm } from "../../src/texts/nl/client-form.ts";
 import { obstacleText } from "../../src/texts/nl/failures.ts";
 import { handover } from "../../src/texts/nl/handover.ts";
 import { missing, outstanding } from "../../src/texts/nl/outstanding.ts";
+import { common, outstandingBar } from "../../src/texts/nl/screens.ts";
 import { type Devices, openDevices, reloadBesideNewMessage, reloadBesideReceived, sendMessage } from "./device.ts";
 import { bar, cards, faults, misfits, paragraphs, press } from "./pane-view.ts";
 import { keptRecords, untilErased } from "./raw-database.ts";
@@ -43,7 +44,7 @@ test("a referral whose password is lost is made again in the place of the first"
   expect(await paragraphs(pane, title)).toEqual(lost);
   await press(pane, outstanding.replace);
   await journey.heading(pane, clientForm.title);
-  const replacing = `${outstanding.replacing(first.reference)} ${outstanding.notReplacing}`;
+  const replacing = `${outstandingBar.replacing(first.reference)} ${outstandingBar.notReplacing}`;
   expect(await pane.locator(".replacing").innerText()).toBe(replacing);
   expect(await faults(scene)).toEqual([]);
   const second = await sealAndShow(scene);
@@ -75,7 +76,7 @@ test("“Wis alles” and “Haal ze uit de lijst” ask first, and then leave n
   await press(pane, outstanding.erase);
   expect(await pane.locator(".note:focus").innerText()).toBe(outstanding.eraseSure);
   expect(await faults(scene)).toEqual([]);
-  await press(pane, outstanding.no);
+  await press(pane, common.no);
   expect(await pane.locator("button:focus").innerText()).toBe(outstanding.erase);
   expect((await keptRecords(page)).map(({ key }) => key)).toEqual([reference]);
   await press(pane, outstanding.erase);
@@ -90,9 +91,9 @@ test("“Wis alles” and “Haal ze uit de lijst” ask first, and then leave n
 
   await journey.openStepOf(pane, reference, false);
   await press(pane, outstanding.notSent);
-  expect(await pane.locator(".note:focus").innerText()).toBe(outstanding.notSentSure);
+  expect(await pane.locator(".note:focus").innerText()).toBe(outstanding.notSentSure(false));
   expect(await faults(scene)).toEqual([]);
-  await press(pane, outstanding.no);
+  await press(pane, common.no);
   expect(await pane.locator("button:focus").innerText()).toBe(outstanding.notSent);
   await press(pane, outstanding.notSent);
   await press(pane, outstanding.notSentYes);
@@ -115,8 +116,8 @@ test("a draft that was closed with its password kept leads to the words when it 
   const { title } = obstacleText("already-sealed", reference);
   await journey.heading(pane, title);
   await pane.getByRole("button", { name: outstanding.open(true), exact: true }).waitFor();
-  expect(await pane.locator("main > p").allInnerTexts()).toEqual([outstanding.sealedHere(reference)]);
-  expect(await bar(pane)).toBe(outstanding.bar(1));
+  expect(await pane.locator("main > p").allInnerTexts()).toEqual([outstandingBar.sealedHere(reference)]);
+  expect(await bar(pane)).toBe(outstandingBar.bar(1));
   expect(await faults(scene)).toEqual([]);
   await press(pane, outstanding.open(true));
   await journey.heading(pane, handover.title);

@@ -8,7 +8,7 @@ import { findBrowser } from "../../scripts/tools.ts";
 import { clientForm } from "../../src/texts/nl/client-form.ts";
 import { handover } from "../../src/texts/nl/handover.ts";
 import { missing, outstanding } from "../../src/texts/nl/outstanding.ts";
-import { common, readPane } from "../../src/texts/nl/screens.ts";
+import { common, outstandingBar, readPane } from "../../src/texts/nl/screens.ts";
 import {
   type Devices,
   loadOutlook,
@@ -118,7 +118,7 @@ test("words on the screen are nowhere in the pane once another message is open, 
   await page.getByText(ORDINARY_MAIL[1]).first().click();
   await journey.heading(pane, readPane.title);
   expect([await shown(), await pane.locator(".word, svg.qr").count()]).toEqual([[], 0]);
-  expect(await bar(pane)).toBe(outstanding.bar(1));
+  expect(await bar(pane)).toBe(outstandingBar.bar(1));
 }, 60_000);
 
 test("nothing on the disk tells the words, which outlive the browser, but not eight days", async () => {

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -114,6 +115,7 @@ test("a referral leaves Outlook sealed, opens with 7-Zip, and leaks nothing on t
   expect(await violations(page)).toEqual([]);
   const password = await journey.revealPassword(pane);
   expect(await violations(page)).toEqual([]);
+  const code = await pane.locator(".control-code").innerText();
   await journey.noteHandOver(pane, "maatschappelijk werker onthaal", "phone");
   expect(await violations(page)).toEqual([]);
 
@@ -131,6 +133,10 @@ test("a referral leaves Outlook sealed, opens with 7-Zip, and leaks nothing on t
   expect(more).toEqual([]);
   const reference = /DV-\d{4}-[0-9A-Z]{6}/.exec(mail.subject ?? "")?.[0] ?? "";
   expect(mail.subject).toBe(`Vertrouwelijk: doorverwijzing ${reference}`);
+  const sha256 = createHash("sha256")
+    .update(archive?.content ?? "")
+    .digest("hex");
+  expect(code.replace(" ", "")).toBe(sha256.slice(0, 10));
   expect(archive?.filename).toBe(`doorverwijzing-${reference}.7z`);
   expect(mail.to).toMatchObject({ value: [{ address: MAILBOX }] });
   expect([mail.cc, mail.bcc]).toEqual([undefined, undefined]);

@@ -1,18 +1,20 @@
 import type { Draft } from "../../src/application/ports.ts";
 import type { Content } from "../../src/domain/content.ts";
 import { newReference } from "../../src/domain/reference.ts";
-import { type Seal, serialiseSeal } from "../../src/domain/seal.ts";
+import { type GuardedSeal, serialiseSeal } from "../../src/domain/seal.ts";
 import { OutlookDraft } from "../../src/office/outlook-draft.ts";
+import { sampleSeal } from "../domain/sample-seal.ts";
 import { FakeItem, installOffice, OFFICE_FAULTS } from "./fake-item.ts";
 
 /** A value that no message of an error may hold. */
 const SECRET = "zwaluwstaart";
-const SEAL: Seal = {
-  reference: newReference(2026, () => 7),
-  protocolId: "opgroeien-ocmw-bree",
-  mailbox: `${SECRET}@bree.example`,
-  archive: { name: `${SECRET}.7z`, bytes: 3, sha256: "0".repeat(64) },
-};
+const SEAL: GuardedSeal = sampleSeal(
+  newReference(2026, () => 7),
+  {
+    mailbox: `${SECRET}@bree.example`,
+    archive: { name: `${SECRET}.7z`, bytes: 3, sha256: "0".repeat(64) },
+  },
+);
 const MESSAGE: Content = { title: SECRET, blocks: [{ kind: "paragraph", content: [SECRET] }] };
 const TEXT_BODY = { format: "text", source: `-- \n${SECRET}`, ownText: "" } as const;
 const HTML_BODY = { format: "html", source: `<div id="Signature">${SECRET}</div>`, ownText: "" } as const;

@@ -50,7 +50,8 @@ export function vault(): PasswordVault {
   return passwordVault(() => new Date(clock.now));
 }
 
-export function entry(kept: KeptPassword, until = NOW + WEEK): VaultEntry {
+/** As a list has it: without the password. */
+export function entry({ password: _onlyWhenRead, ...kept }: KeptPassword, until = NOW + WEEK): VaultEntry {
   return { reference: kept.reference, until, kept };
 }
 

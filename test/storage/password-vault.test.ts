@@ -33,6 +33,22 @@ import {
 onANewDevice();
 
 describe("keeping, listing and erasing", () => {
+  test("the password is not in the list; it is read by its reference, replaced, absent or unreadable", async () => {
+    await vault().keep(KEPT);
+    expect(found(await vault().list()).filter((secret) => KEPT.password.includes(secret))).toEqual([]);
+    expect(await vault().read(KEPT.reference)).toEqual(KEPT);
+    await vault().keep({ ...KEPT, password: OTHER.password });
+    expect(await vault().read(KEPT.reference)).toEqual({ ...KEPT, password: OTHER.password });
+    expect(await vault().read(OTHER.reference)).toBe("absent");
+    await putRaw(KEPT.reference, {
+      ...(await record(KEPT.reference)),
+      key: await newKey("AES-GCM", ["decrypt", "encrypt"]),
+    });
+    expect(await vault().read(KEPT.reference)).toBe("unreadable");
+    clock.now += WEEK;
+    expect(await vault().read(KEPT.reference)).toBe("absent");
+  });
+
   test("what was kept stays for seven days, and another pane lists it too", async () => {
     const first = vault();
     expect(await first.list()).toEqual([]);

@@ -4,6 +4,7 @@ import { directoryFailure, type Explained, obstacleText, startFailure } from "..
 import { issueText } from "../../src/texts/nl/issues.ts";
 import { common, senderForm } from "../../src/texts/nl/screens.ts";
 import { type DraftContents, EMPTY_DRAFT } from "../application/fake-draft.ts";
+import { sampleHeader } from "../domain/sample-seal.ts";
 import {
   CLIENT,
   clientControl,
@@ -57,16 +58,12 @@ test.each<[string, Partial<DraftContents>, Explained]>([
   [
     "that was sealed before",
     {
-      header: `v=1; ref=${BEFORE}; bytes=1000; sha256=${"0".repeat(64)}`,
+      header: sampleHeader(BEFORE),
       attachments: [{ id: "1", name: archiveName(BEFORE), size: 1000, inline: false }],
     },
     obstacleText("already-sealed", BEFORE),
   ],
-  [
-    "that was half sealed before",
-    { header: `v=1; ref=${BEFORE}; bytes=1000; sha256=${"0".repeat(64)}` },
-    obstacleText("half-sealed", BEFORE),
-  ],
+  ["that was half sealed before", { header: sampleHeader(BEFORE) }, obstacleText("half-sealed", BEFORE)],
 ])(
   "a message %s gets the reason, stays as it is, and can be looked at again",
   async (_name, contents, { title, text }) => {

@@ -75,7 +75,10 @@ test.each<[LoadedDirectory & { readonly ok: false }, Explained]>([
     await findFocused(await findScreen(said.title));
     expect(screen.queryByText(said.text)).not.toBeNull();
     expect(notes()).toEqual([]);
-    expect(screen.getAllByRole("button").map(({ textContent }) => textContent)).toEqual(["Opnieuw proberen"]);
+    expect(screen.getAllByRole("button").map(({ textContent }) => textContent)).toEqual([
+      "Openstaand",
+      "Opnieuw proberen",
+    ]);
   },
 );
 

@@ -345,20 +345,23 @@ describe("when nobody touches the pane", () => {
     const { archiver } = await openAtHandover();
     press("Toon het wachtwoord");
     pass(IDLE_WIPE - IDLE_WARNING);
-    expect(screen.getByText(idle.soon).closest('[role="alert"]')).not.toBeNull();
-    fireEvent.pointerMove(document.body);
-    expect(screen.queryByText(idle.soon)).toBeNull();
+    expect(screen.getByText(idle.soon.lost).closest('[role="alert"]')).not.toBeNull();
+    press(idle.stay);
+    expect(screen.queryByText(idle.soon.lost)).toBeNull();
     pass(IDLE_WIPE - IDLE_WARNING - 1);
-    expect(screen.queryByText(idle.soon)).toBeNull();
+    expect(screen.queryByText(idle.soon.lost)).toBeNull();
     expect(isOnScreen(wordsOf(archiver.prepared[0])[0] ?? "")).toBe(true);
   });
 
-  test.each(["keydown", "pointerdown", "wheel", "input"])("%s counts as input", async (name) => {
-    await openAtHandover();
-    pass(IDLE_WIPE - IDLE_WARNING);
-    fireEvent(document.body, new Event(name, { bubbles: true }));
-    expect(screen.queryByText(idle.soon)).toBeNull();
-  });
+  test.each(["keydown", "pointerdown", "pointermove", "wheel", "scroll", "focusin", "input"])(
+    "%s counts as input",
+    async (name) => {
+      await openAtHandover();
+      pass(IDLE_WIPE - IDLE_WARNING);
+      fireEvent(document.body, new Event(name, { bubbles: true }));
+      expect(screen.queryByText(idle.soon.lost)).toBeNull();
+    },
+  );
 
   test("takes the words from the page, says what to do, and makes the message again with other words", async () => {
     const { archiver } = await openAtHandover();
@@ -435,13 +438,12 @@ test("“Toch iets wijzigen” takes the referral out of the register, and not w
   const { draft, register } = await openAtHandover();
   draft.break("removeAttachment", "fails");
   press("Toch iets wijzigen");
-  await findScreen("Nakijken");
+  await screen.findByText(afterFailure["not-restored"]);
   expect(register.kept).toHaveLength(1);
-  cleanup();
-  const again = await openAtHandover();
+  draft.repair();
   press("Toch iets wijzigen");
   await findScreen("Nakijken");
-  await waitFor(() => expect(again.register.kept).toEqual([]));
+  await waitFor(() => expect(register.kept).toEqual([]));
 });
 
 test("“Toch iets wijzigen” empties the message and leads back to the review", async () => {
@@ -455,12 +457,52 @@ test("“Toch iets wijzigen” empties the message and leads back to the review"
   await findScreen("Wachtwoord doorgeven");
 });
 
-test("“Toch iets wijzigen” warns not to send when the message could not be emptied", async () => {
-  const { draft } = await openAtHandover();
+test("“Toch iets wijzigen” warns not to send when the message could not be emptied, and the words are still there", async () => {
+  const { draft, archiver } = await openAtHandover();
   draft.break("removeAttachment", "fails");
   press("Toch iets wijzigen");
+  const said = await screen.findByText(afterFailure["not-restored"]);
+  expect(document.activeElement).toBe(said.closest('[role="alert"]'));
+  expect(paragraphsIn(send.halfTaken.title)).toEqual([send.halfTaken.text, send.unsealHow]);
+  press("Toon het wachtwoord");
+  expect(lines()).toEqual(wordsOf(archiver.prepared[0]).map((word, index) => `${index + 1}. ${word}`));
+});
+
+test("“Toch iets wijzigen” after “Doorgegeven” asks first, as the words must then be handed over again", async () => {
+  const { register } = await openAtHandover();
+  await screen.findByText(keeping.possible);
+  handOver();
+  await waitFor(() => expect(register.kept[0]?.handOver).not.toBeNull());
+  press("Toch iets wijzigen");
+  await findFocused(screen.getByText(send.unsealSure));
+  press(send.unsealYes);
   await findScreen("Nakijken");
-  expect(screen.queryByText(afterFailure["not-restored"])).not.toBeNull();
+  await waitFor(() => expect(register.kept).toEqual([]));
+});
+
+test("hiding the words hides the QR code with them", async () => {
+  const mobile = { number: "+32470123456", checkedOn: "2026-02-01" };
+  await openAtHandover({ directory: withRecipient({ mobile }) });
+  press("Toon het wachtwoord");
+  press(handover.smsShow);
+  await screen.findByRole("img", { name: handover.smsCode });
+  press("Verberg het wachtwoord");
+  expect(document.querySelector("svg.qr")).toBeNull();
+});
+
+test("words that the device lost meanwhile are not said to be there", async () => {
+  const { vault } = await openAtHandover();
+  await screen.findByText(keeping.possible);
+  press(keeping.keep);
+  await screen.findByText(/^Bewaard op dit toestel/);
+  pass(IDLE_WIPE - IDLE_WARNING);
+  expect(screen.queryByText(idle.soon.kept)).not.toBeNull();
+  pass(IDLE_WARNING);
+  vault.kept.clear();
+  press(idle.recall);
+  await screen.findByText(idle.now.lost);
+  expect(paragraphsIn(send.lost.title)).toEqual([send.lost.text, send.unsealHow]);
+  expect(screen.queryByRole("button", { name: idle.remake })).not.toBeNull();
 });
 
 function handOver(): void {

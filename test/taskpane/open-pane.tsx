@@ -16,6 +16,7 @@ import { ReferralSession } from "../../src/application/referral-session.ts";
 import type { SessionPorts } from "../../src/application/session-ports.ts";
 import type { ClientForm } from "../../src/domain/client.ts";
 import { CLIENT_FIELDS, type ClientField } from "../../src/domain/field.ts";
+import { sha256 } from "../../src/domain/sha256.ts";
 import { ComposePane } from "../../src/taskpane/compose-pane.tsx";
 import { registerOwnIcons } from "../../src/taskpane/icons.tsx";
 import { telling } from "../../src/texts/nl/consent.ts";
@@ -159,6 +160,7 @@ export function openPane({
     archiver,
     documents: new FakeDocuments(),
     now: () => clock.now,
+    sha256,
     hasLetter: RULES.hasLetter,
     loadPhones: () => load("phones", { parse: RULES.parsePhone, display: (e164) => e164.replace("+32", "0") }),
     loadRandom: () => load("random", draw ?? ((upperBound) => drawn++ % upperBound)),

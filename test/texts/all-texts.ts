@@ -1,4 +1,5 @@
 import { CLIENT_FIELDS, CONSENT_TOPICS } from "../../src/domain/field.ts";
+import type { SendReason } from "../../src/domain/judge-send.ts";
 import { CHANNELS } from "../../src/domain/register.ts";
 import * as clientForm from "../../src/texts/nl/client-form.ts";
 import * as consent from "../../src/texts/nl/consent.ts";
@@ -6,6 +7,7 @@ import * as dates from "../../src/texts/nl/dates.ts";
 import * as directoryNotes from "../../src/texts/nl/directory-notes.ts";
 import * as failures from "../../src/texts/nl/failures.ts";
 import * as fields from "../../src/texts/nl/fields.ts";
+import * as guard from "../../src/texts/nl/guard.ts";
 import * as handover from "../../src/texts/nl/handover.ts";
 import * as issues from "../../src/texts/nl/issues.ts";
 import * as lists from "../../src/texts/nl/lists.ts";
@@ -37,6 +39,7 @@ export const MODULES: Readonly<Record<string, object>> = {
   "directory-notes": directoryNotes,
   failures,
   fields,
+  guard,
   handover,
   issues,
   lists,
@@ -58,6 +61,23 @@ const TIME = Date.parse(REFERRAL.madeAt);
 const NAMES = ["Toetsdorp", "Proefstad", "Fusiegem"];
 const { protocol, reference } = REFERRAL;
 const INSTEAD = { ...REFERRAL, replaces: reference };
+const SEND_REASONS: readonly SendReason[] = [
+  ...(["recipients", "subject", "text", "attachments", "archive", "seal"] as const).map((what) => ({
+    code: "unreadable" as const,
+    what,
+  })),
+  { code: "other-recipient", where: ["to", "cc", "bcc"] },
+  { code: "no-recipient" },
+  { code: "archive-missing" },
+  { code: "archive-changed" },
+  { code: "other-attachment" },
+  { code: "reference-missing" },
+  { code: "client", where: "subject", fields: ["firstName", "lastName", "street"] },
+  { code: "client", where: "body", fields: ["municipality", "phone", "email"] },
+  { code: "password", where: "body" },
+  { code: "text-changed" },
+  { code: "no-seal" },
+];
 /** Protocols that leave out a way to reach the client. */
 const LESS = (["phone", "email"] as const).map((left) => ({
   ...protocol,
@@ -115,6 +135,9 @@ const GAPS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "screens.review.message": [["sociaalhuis@toetsdorp.example"]],
   "register.handedOver.done": CHANNELS.map((channel) => [{ ...HANDED, channel }]),
   "register.handedOver.left": [[1], [2]],
+  "register.handedOver.leftOpen": [[1], [2]],
+  "guard.alert.text": SEND_REASONS.map((reason) => [[reason]]),
+  "guard.reasonText": SEND_REASONS.map((reason) => [reason]),
   "handover.handover.ready": [[NAME]],
   "handover.handover.checkedOn": [["1 maart 2024"]],
   "handover.handover.noPhone": [[NAME]],
@@ -127,10 +150,12 @@ const GAPS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "handover.handover.teamsHow": [[NAME]],
   "handover.handover.teams": [["onthaal@dorp.example"]],
   "handover.handover.codeSteps": [["doorverwijzing.7z"]],
+  "handover.handover.notListed": [[NAME]],
   "handover.handover.smsHow": [["0470 12 34 56"]],
   "handover.smsText": [[reference, "boom-vis-boom-vis-boom-vis-boom"]],
   "handover.keeping.kept": [[TIME]],
-  "outstanding.outstanding.bar": [[1], [3]],
+  "screens.outstandingBar.bar": [[0], [1], [3]],
+  "outstanding.outstanding.notSentSure": [[true], [false]],
   "outstanding.outstanding.made": [[reference, 3]],
   "outstanding.outstanding.here": [[TIME]],
   "outstanding.outstanding.open": [[true], [false]],
@@ -139,8 +164,8 @@ const GAPS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [reference, false],
   ],
   "outstanding.outstanding.about": [[reference, NAME, 3]],
-  "outstanding.outstanding.sealedHere": [[reference]],
-  "outstanding.outstanding.replacing": [[reference]],
+  "screens.outstandingBar.sealedHere": [[reference]],
+  "screens.outstandingBar.replacing": [[reference]],
   "screens.readPane.found": [[reference]],
   "screens.readPane.from": [["Toetsa Voorbeeld"]],
   "screens.readPane.steps": [["doorverwijzing.7z", "doorverwijzing.pdf"]],

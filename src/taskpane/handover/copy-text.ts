@@ -16,6 +16,8 @@ function copySelection(text: string): boolean {
   const field = document.createElement("textarea");
   field.value = text;
   field.className = "unseen";
+  field.autocomplete = "off";
+  field.spellcheck = false;
   document.body.append(field);
   try {
     field.select();

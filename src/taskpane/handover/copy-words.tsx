@@ -28,7 +28,15 @@ export function CopyWords({ password }: { readonly password: Passphrase }) {
       </Link>
       <p role="status">{outcome === null ? "" : handover.copied[outcome]}</p>
       {outcome === "closed" ? (
-        <input ref={field} className="words-to-copy" readOnly aria-label={handover.copyField} value={password} />
+        <input
+          ref={field}
+          className="words-to-copy"
+          readOnly
+          autoComplete="off"
+          spellCheck={false}
+          aria-label={handover.copyField}
+          value={password}
+        />
       ) : null}
     </div>
   );

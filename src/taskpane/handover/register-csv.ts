@@ -4,10 +4,11 @@ import { channelText, handedOver } from "../../texts/nl/register.ts";
 
 /** The register as CSV for Excel, a line for each referral. */
 export function registerCsv(register: Register): string {
-  const rows = register.map(({ reference, sealedOn, recipient, handOver, replaces }) => [
+  const rows = register.map(({ reference, sealedOn, protocolId, recipient, handOver, replaces }) => [
     reference,
     sealedOn,
     recipient,
+    protocolId,
     ...(handOver === null ? ["", "", ""] : [handOver.to, channelText[handOver.channel], handOver.at]),
     replaces ?? "",
   ]);

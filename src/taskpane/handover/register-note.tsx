@@ -14,6 +14,7 @@ const NOTE = "register-note";
 export function RegisterNote({ register }: { readonly register: HandOverRegister }) {
   const { kept, left } = useStore(register);
   const csv = left.length === 0 ? null : registerCsv(left);
+  const stillOpen = left.filter(({ handOver }) => handOver === null).length;
   const file = useFile(csv);
   useFocusKept(NOTE, kept);
   const [failed, setFailed] = useState(false);
@@ -24,7 +25,12 @@ export function RegisterNote({ register }: { readonly register: HandOverRegister
         {kept === "saving" ? <p>{handedOver.saving}</p> : null}
         {kept === "yes" && failed ? <p>{handedOver.savedAfterAll}</p> : null}
         {kept === "no" ? <p className="note problem">{handedOver.notSaved}</p> : null}
-        {csv === null ? null : <p className="note problem">{handedOver.left(left.length)}</p>}
+        {csv === null ? null : (
+          <p className="note problem">
+            {handedOver.left(left.length)}
+            {stillOpen === 0 ? "" : ` ${handedOver.leftOpen(stillOpen)}`}
+          </p>
+        )}
       </div>
       {kept === "no" ? <DefaultButton onClick={() => run(register.retry())}>{handedOver.retry}</DefaultButton> : null}
       {csv === null || file === null ? null : (

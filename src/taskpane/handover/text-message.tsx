@@ -41,12 +41,12 @@ export function TextMessage({ subject, mobile, password, today, displayPhone }: 
       <h2>{handover.smsTitle}</h2>
       <p>{handover.smsHow(displayPhone(mobile.number))}</p>
       <CheckedOn number={mobile} today={today} />
+      <div role="alert">{shown === "failed" ? <p className="note problem">{handover.smsFailed}</p> : null}</div>
       <div className="buttons">
         <DefaultButton aria-expanded={code !== null} onClick={() => (code === null ? run(show()) : setShown(null))}>
           {code === null ? handover.smsShow : handover.smsHide}
         </DefaultButton>
       </div>
-      <div role="alert">{shown === "failed" ? <p className="note problem">{handover.smsFailed}</p> : null}</div>
       {code === null ? null : (
         <>
           <QrCode modules={code} label={handover.smsCode} />

@@ -4,7 +4,7 @@ import type { HandOverStep } from "../../application/hand-over-step.ts";
 /** Milliseconds between two looks at the clock. */
 const LOOK_EVERY = 5_000;
 /** What tells that somebody is there. */
-const INPUT = ["pointerdown", "pointermove", "keydown", "wheel", "input"] as const;
+const INPUT = ["pointerdown", "pointermove", "keydown", "wheel", "scroll", "focusin", "input"] as const;
 
 /** Lets the step know of every input in the page, and of the time that passes without any. */
 export function useIdle(step: HandOverStep): void {

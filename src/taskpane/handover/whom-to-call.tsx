@@ -13,12 +13,12 @@ interface Props {
 }
 
 /** The recipient's number from the directory, never from a mail, and how sure it is (R18). */
-export function WhomToCall({ recipient: { name, phone }, today, displayPhone, onNoAnswer }: Props) {
+export function WhomToCall({ recipient: { name, phone, isListed }, today, displayPhone, onNoAnswer }: Props) {
   return (
     <section className="section">
       <h2>{handover.callTitle}</h2>
       {phone === null ? (
-        <p>{handover.noPhone(name)}</p>
+        <p>{isListed ? handover.noPhone(name) : handover.notListed(name)}</p>
       ) : (
         <>
           <p className="phone">{displayPhone(phone.number)}</p>

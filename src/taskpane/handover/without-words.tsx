@@ -12,7 +12,8 @@ interface Props {
 export function WithoutWords({ title, text, takesFocus, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (takesFocus) heading.current?.focus();
+    // Not from the message that the person may be writing by now.
+    if (takesFocus && document.hasFocus()) heading.current?.focus();
   }, [takesFocus]);
   return (
     <section className="section">

@@ -10,8 +10,14 @@ import { CopyWords } from "./copy-words.tsx";
 /** The id of their title. */
 export const WORDS_TITLE = "words-title";
 
+interface Props {
+  readonly password: Passphrase;
+  /** What else shows the words is to be hidden with them. */
+  readonly onHide: () => void;
+}
+
 /** The words of the password, hidden until asked for; each is ticked when the other side has repeated it. */
-export function Words({ password }: { readonly password: Passphrase }) {
+export function Words({ password, onHide }: Props) {
   const words = passphraseWords(password);
   const [shown, setShown] = useState(false);
   const [spelling, setSpelling] = useState(false);
@@ -23,7 +29,14 @@ export function Words({ password }: { readonly password: Passphrase }) {
         {handover.wordsTitle}
       </h2>
       <div className="buttons">
-        <DefaultButton primary={!shown} aria-expanded={shown} onClick={() => setShown(!shown)}>
+        <DefaultButton
+          primary={!shown}
+          aria-expanded={shown}
+          onClick={() => {
+            setShown(!shown);
+            if (shown) onHide();
+          }}
+        >
           {shown ? handover.hide : handover.show}
         </DefaultButton>
       </div>
@@ -49,6 +62,7 @@ export function Words({ password }: { readonly password: Passphrase }) {
               </li>
             ))}
           </ol>
+          <p role="status">{repeated.length === 0 ? "" : handover.count(repeated.length, words.length)}</p>
           <p>{handover.typing}</p>
           <Link as="button" aria-expanded={spelling} onClick={() => setSpelling(!spelling)}>
             {spelling ? handover.noSpell : handover.spell}
@@ -56,9 +70,6 @@ export function Words({ password }: { readonly password: Passphrase }) {
           <CopyWords password={password} />
         </>
       ) : null}
-      <p role="status" className="count">
-        {repeated.length === 0 ? "" : handover.count(repeated.length, words.length)}
-      </p>
     </section>
   );
 }

@@ -42,7 +42,7 @@ export function OutstandingList({ outstanding, register }: Props) {
             ask={texts.erase}
             question={texts.eraseSure}
             yes={texts.eraseYes}
-            no={texts.no}
+            no={common.no}
             onYes={() => run(outstanding.eraseAll())}
           />
         </section>
@@ -59,13 +59,15 @@ interface CardProps extends OutstandingEntry {
   readonly isLooking: boolean;
 }
 
-function Card({ entry, until, outstanding, isLooking }: CardProps) {
+function Card({ entry, until, isUnreadable, outstanding, isLooking }: CardProps) {
   const { reference, recipient, sealedOn } = entry;
+  const notHere = isUnreadable ? texts.unreadable : texts.notHere;
+  const where = until === null ? notHere : texts.here(until);
   return (
     <>
       <h2>{recipient}</h2>
       <p>{texts.made(reference, daysBetween(sealedOn, outstanding.today()))}</p>
-      {isLooking ? null : <p>{until === null ? texts.notHere : texts.here(until)}</p>}
+      {isLooking ? null : <p>{where}</p>}
       <DefaultButton
         primary={until !== null}
         ariaLabel={texts.openFor(reference, until !== null)}

@@ -6,6 +6,7 @@ import { daysBetween } from "../../domain/iso-date.ts";
 import type { Reference } from "../../domain/reference.ts";
 import { handover, idle } from "../../texts/nl/handover.ts";
 import { missing, outstanding as texts } from "../../texts/nl/outstanding.ts";
+import { common } from "../../texts/nl/screens.ts";
 import { HandOver } from "../handover/hand-over.tsx";
 import { WithoutWords } from "../handover/without-words.tsx";
 import { Confirm } from "../parts/confirm.tsx";
@@ -29,12 +30,22 @@ export function OutstandingStep({ outstanding, register, step, onReplace }: Prop
   return (
     <Screen title={handover.title}>
       <p className="note">{texts.about(reference, recipient, daysBetween(sealedOn, outstanding.today()))}</p>
-      {state.words.kind === "here" ? <p>{handover.why}</p> : null}
+      {state.words.kind === "here" ? (
+        <>
+          <p>{handover.why}</p>
+          {isDone || state.keeping.kind !== "kept" ? null : (
+            <p>
+              {texts.noAnswer} {texts.here(state.keeping.until)}
+            </p>
+          )}
+        </>
+      ) : null}
       <HandOver
         step={step}
         register={register}
         today={outstanding.today()}
         displayPhone={(number) => outstanding.displayPhone(number)}
+        isBeforeSending={false}
         withoutWords={<NoWords step={step} state={state} onReplace={onReplace} />}
       />
       {isDone ? null : (
@@ -43,9 +54,9 @@ export function OutstandingStep({ outstanding, register, step, onReplace }: Prop
           <p>{texts.notSentHow}</p>
           <Confirm
             ask={texts.notSent}
-            question={texts.notSentSure}
+            question={texts.notSentSure(state.words.kind === "here")}
             yes={texts.notSentYes}
-            no={texts.no}
+            no={common.no}
             onYes={() => run(outstanding.notSent(reference))}
           />
         </section>
@@ -61,12 +72,13 @@ interface NoWordsProps extends Pick<Props, "step" | "onReplace"> {
   readonly state: HandOverState;
 }
 
-function NoWords({ step, state: { words, form }, onReplace }: NoWordsProps) {
+function NoWords({ step, state: { words, form, keeping }, onReplace }: NoWordsProps) {
+  const isKept = keeping.kind === "kept";
   if (words.kind === "wiped") {
-    const now = form.done === null ? idle.now.kept : idle.now.done;
+    const how = form.done !== null ? "done" : isKept ? "kept" : "lost";
     return (
-      <WithoutWords title={idle.title} text={[idle.why, now]} takesFocus>
-        {form.done === null ? (
+      <WithoutWords title={idle.title} text={[idle.why, idle.now[how]]} takesFocus>
+        {how === "kept" ? (
           <div className="buttons">
             <PrimaryButton onClick={() => run(step.recall())}>{idle.recall}</PrimaryButton>
           </div>

@@ -1,7 +1,10 @@
+import { DefaultButton } from "@fluentui/react/lib/Button";
 import type { HandOverRegister } from "../../application/hand-over-register.ts";
 import type { Outstanding } from "../../application/outstanding.ts";
 import type { Reference } from "../../domain/reference.ts";
 import { outstanding as texts } from "../../texts/nl/outstanding.ts";
+import { common } from "../../texts/nl/screens.ts";
+import { run } from "../parts/run.ts";
 import { useStore } from "../parts/use-store.ts";
 import { WaitingScreen } from "../screens/waiting-screen.tsx";
 import { OutstandingList } from "./outstanding-list.tsx";
@@ -23,7 +26,11 @@ export function OutstandingViews({ outstanding, register, onReplace }: Outstandi
     case "list":
       return <OutstandingList key="list" outstanding={outstanding} register={register} />;
     case "opening":
-      return <WaitingScreen key="opening" title={texts.title} text={texts.opening} />;
+      return (
+        <WaitingScreen key="opening" title={texts.title} text={texts.opening}>
+          <DefaultButton onClick={() => run(outstanding.show())}>{common.back}</DefaultButton>
+        </WaitingScreen>
+      );
     case "step":
       return (
         <OutstandingStep

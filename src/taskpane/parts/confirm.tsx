@@ -1,4 +1,4 @@
-import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
+import { DefaultButton } from "@fluentui/react/lib/Button";
 import { Link } from "@fluentui/react/lib/Link";
 import { useEffect, useRef, useState } from "react";
 
@@ -35,14 +35,14 @@ export function Confirm({ ask, question, yes, no, onYes }: Props) {
         {question}
       </p>
       <div className="buttons">
-        <PrimaryButton
+        <DefaultButton
           onClick={() => {
             setAsked("answered");
             onYes();
           }}
         >
           {yes}
-        </PrimaryButton>
+        </DefaultButton>
         <DefaultButton onClick={() => setAsked("answered")}>{no}</DefaultButton>
       </div>
     </>

@@ -1,6 +1,6 @@
 import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { Link } from "@fluentui/react/lib/Link";
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import type { Failed } from "../../application/prepare-referral.ts";
 import type { ReferralSession } from "../../application/referral-session.ts";
 import { isSameName } from "../../application/same-name.ts";
@@ -9,12 +9,12 @@ import { allows, type Protocol } from "../../domain/protocol.ts";
 import type { Referral } from "../../domain/referral.ts";
 import { mannerText } from "../../texts/nl/consent.ts";
 import { dayText } from "../../texts/nl/dates.ts";
-import { afterFailure, emptyAgain, failureText, obstacleText } from "../../texts/nl/failures.ts";
 import { clientLabel } from "../../texts/nl/fields.ts";
 import { publishedLinks } from "../../texts/nl/published-links.ts";
 import { recipientKind } from "../../texts/nl/recipient.ts";
 import { common, review } from "../../texts/nl/screens.ts";
 import { Facts } from "../parts/facts.tsx";
+import { FailureNote } from "../parts/failure-note.tsx";
 import { FormStatus } from "../parts/form-status.tsx";
 import { run } from "../parts/run.ts";
 import { Screen } from "../parts/screen.tsx";
@@ -157,19 +157,5 @@ function Section({ title, change, children }: SectionProps) {
       </div>
       {children}
     </section>
-  );
-}
-
-/** What went wrong, what became of the message, and what to do; takes focus from the title. */
-function FailureNote({ failed: { failure, draft } }: { readonly failed: Failed }) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
-  const text = failureText(failure.code, failure.code === "outlook" ? failure.reason : undefined);
-  const obstacle = failure.code === "draft-not-empty" ? obstacleText(failure.obstacle.code) : null;
-  return (
-    <div className="summary" ref={box} tabIndex={-1} role="alert">
-      <h2>{obstacle === null ? text : obstacle.title}</h2>
-      <p>{obstacle === null ? afterFailure[draft] : `${text} ${emptyAgain}`}</p>
-    </div>
   );
 }

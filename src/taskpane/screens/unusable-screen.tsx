@@ -3,8 +3,7 @@ import type { Outstanding } from "../../application/outstanding.ts";
 import type { StartProblem } from "../../application/session-state.ts";
 import type { Reference } from "../../domain/reference.ts";
 import { directoryFailure, type Explained, obstacleText, startFailure } from "../../texts/nl/failures.ts";
-import { outstanding as texts } from "../../texts/nl/outstanding.ts";
-import { common } from "../../texts/nl/screens.ts";
+import { common, outstandingBar as texts } from "../../texts/nl/screens.ts";
 import { run } from "../parts/run.ts";
 import { Screen } from "../parts/screen.tsx";
 import { useStore } from "../parts/use-store.ts";
@@ -25,7 +24,7 @@ export function UnusableScreen({ problem, outstanding, onRetry }: Props) {
       <p>{found === undefined ? text : texts.sealedHere(found.entry.reference)}</p>
       <div className="buttons">
         {found === undefined ? null : (
-          <PrimaryButton onClick={() => run(outstanding.open(found.entry.reference))}>{texts.open(true)}</PrimaryButton>
+          <PrimaryButton onClick={() => run(outstanding.open(found.entry.reference))}>{texts.open}</PrimaryButton>
         )}
         <DefaultButton primary={found === undefined} onClick={onRetry}>
           {common.retry}

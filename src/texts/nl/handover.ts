@@ -1,9 +1,10 @@
 import type { Reference } from "../../domain/reference.ts";
 import { timeText } from "./dates.ts";
+import { HAND_OVER } from "./screens.ts";
 
 /** The step in which the password goes to the recipient by another way than the message (R18). */
 export const handover = {
-  title: "Wachtwoord doorgeven",
+  title: HAND_OVER,
   ready: (name: string) => `Het bericht aan ${name} staat klaar. De gegevens zijn versleuteld.`,
   why: "Geef het wachtwoord door per telefoon. Nooit per e-mail, ook niet in een ander bericht.",
   callTitle: "Bel",
@@ -14,11 +15,13 @@ export const handover = {
   noAnswer: "Neemt er niemand op?",
   noPhone: (name: string) =>
     `Het nummer van ${name} staat nog niet in de lijst. Gebruik het nummer uit de samenwerkingsovereenkomst, nooit een nummer uit een e-mail.`,
+  notListed: (name: string) =>
+    `Het nummer van ${name} is hier nu niet te vinden. Gebruik het nummer uit de samenwerkingsovereenkomst, nooit een nummer uit een e-mail.`,
   scriptTitle: "Zo zeg je het",
   script: (name: string, reference: Reference) => [
-    `Zeg wie je bent en vraag een maatschappelijk werker van ${name}.`,
+    `Zeg wie je bent en vraag naar een maatschappelijk werker van ${name}.`,
     `Geef de referentie: ${reference}.`,
-    "Lees de woorden één voor één voor en laat ze herhalen.",
+    "Lees de woorden één voor één voor en laat elk woord herhalen.",
     "Noem geen naam van de cliënt aan de telefoon.",
     "Zeg hoe het getypt wordt: kleine letters, met streepjes ertussen.",
   ],
@@ -72,7 +75,7 @@ export const keeping = {
   possible:
     "Neemt er niemand op, bewaar het wachtwoord dan op dit toestel. Je vindt het hoogstens een week terug bij Openstaand, in eender welk bericht.",
   onlyHere:
-    "Alleen op dit toestel en in dit programma. Bel je straks met een ander toestel bij de hand, geef het wachtwoord dan door vóór je verzendt.",
+    "Alleen op dit toestel en in dit programma. Zit je straks aan een ander toestel, geef het wachtwoord dan door vóór je verzendt.",
   keep: "Bewaar het op dit toestel",
   keepAgain: "Probeer opnieuw",
   keeping: "Het wachtwoord wordt bewaard …",
@@ -88,7 +91,11 @@ export const keeping = {
 
 /** Ten minutes without input. */
 export const idle = {
-  soon: "Over een minuut verdwijnt het wachtwoord van het scherm. Beweeg de muis of druk op een toets om het te houden.",
+  soon: {
+    kept: "Over een minuut verdwijnt het wachtwoord van het scherm. Het blijft bewaard op dit toestel.",
+    lost: "Over een minuut is het wachtwoord weg. Het is nergens bewaard.",
+  },
+  stay: "Houd het op het scherm",
   title: "Het wachtwoord is van het scherm gehaald",
   why: "Tien minuten lang gebeurde er niets in dit venster.",
   now: {
@@ -112,6 +119,10 @@ export const send = {
     text: "Geef het wachtwoord door, of bewaar het op dit toestel. Druk daarna op Verzenden in het bericht. Na het verzenden is het wachtwoord hier weg.",
   },
   lost: { title: "Verzend nog niet", text: "Zonder wachtwoord kan de ontvanger de bijlage niet openen." },
+  halfTaken: { title: "Verzend dit bericht niet", text: "Het kon niet helemaal worden teruggezet." },
+  unsealSure:
+    "Je noteerde dat het wachtwoord doorgegeven is. Wijzig je nu iets, dan komt er een ander wachtwoord en moet je dat opnieuw doorgeven.",
+  unsealYes: "Ja, wijzig het bericht",
   unseal: "Toch iets wijzigen",
   unsealHow: "Dan gaat alles weer uit het bericht, ook wat je er zelf bij typte. Er komt een nieuw wachtwoord.",
 } as const;

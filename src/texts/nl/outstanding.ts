@@ -1,43 +1,40 @@
 import type { Reference } from "../../domain/reference.ts";
 import { agoText, timeText } from "./dates.ts";
 import type { Explained } from "./failures.ts";
+import { outstandingBar } from "./screens.ts";
 
 /** "Openstaand": the referrals whose password is still to be handed over. */
 export const outstanding = {
-  bar: (count: number) =>
-    count === 1 ? "Openstaand: 1 wachtwoord nog door te geven" : `Openstaand: ${count} wachtwoorden nog door te geven`,
-  title: "Openstaand",
+  title: outstandingBar.title,
   intro: "Van deze doorverwijzingen is het wachtwoord nog niet doorgegeven.",
   none: "Er staat niets open.",
   opening: "Even geduld, de gegevens worden opgezocht.",
-  notLoaded: "Openstaand kon niet worden geladen. Kijk je internetverbinding na en probeer opnieuw.",
   storageClosed:
     "Op dit toestel kan Veilig doorverwijzen geen wachtwoorden bewaren of terugvinden. Bewaarde je er een op een ander toestel, open Outlook dan daar.",
   made: (reference: Reference, days: number) => `${reference}, gemaakt ${agoText(days)}.`,
   here: (until: number) => `Het wachtwoord staat op dit toestel tot ${timeText(until)}.`,
   notHere: "Het wachtwoord staat niet op dit toestel.",
-  open: (isHere: boolean) => (isHere ? "Geef het wachtwoord door" : "Bekijk"),
+  unreadable: "Het wachtwoord op dit toestel is niet meer leesbaar.",
+  noAnswer: "Neemt er niemand op, probeer het dan later opnieuw.",
+  open: (isHere: boolean) => (isHere ? outstandingBar.open : "Bekijk"),
   openFor: (reference: Reference, isHere: boolean) =>
     isHere ? `Geef het wachtwoord door van ${reference}` : `Bekijk ${reference}`,
   about: (reference: Reference, recipient: string, days: number) =>
     `Doorverwijzing ${reference} aan ${recipient}, gemaakt ${agoText(days)}.`,
-  sealedHere: (reference: Reference) =>
-    `In dit bericht zit doorverwijzing ${reference}. Het wachtwoord is nog niet doorgegeven en staat op dit toestel. Verzend het bericht en geef het wachtwoord door, in welke volgorde je wilt.`,
   maybeDone: "Gaf je het wachtwoord al door, noteer dat dan hieronder.",
   replaceHow:
     "Ben je het kwijt, dan kan niemand de bijlage nog openen. Maak de doorverwijzing dan opnieuw: ze krijgt een nieuwe referentie en een nieuw wachtwoord. Je vult alles opnieuw in, want van de cliënt is niets bewaard.",
-  replace: "Maak ze opnieuw in dit bericht",
+  replace: "Maak de doorverwijzing opnieuw in dit bericht",
   replaceElsewhere:
     "Begin daarvoor in Outlook een nieuw bericht, druk op Veilig doorverwijzen en kies daar Openstaand.",
-  replacing: (reference: Reference) => `Deze doorverwijzing komt in de plaats van ${reference}.`,
-  notReplacing: "Toch niet",
   notSentTitle: "Niet verzonden?",
   notSentHow: "Is het bericht nooit verzonden, haal de doorverwijzing dan uit de lijst.",
-  notSent: "Haal ze uit de lijst",
-  notSentSure:
-    "Alleen als het bericht niet verzonden is. Het wachtwoord wordt van dit toestel gewist. Gooi ook het bericht in Concepten weg.",
+  notSent: "Haal de doorverwijzing uit de lijst",
+  notSentSure: (isHere: boolean) =>
+    isHere
+      ? "Alleen als het bericht niet verzonden is. Het wachtwoord wordt van dit toestel gewist. Gooi ook het bericht in Concepten weg."
+      : "Alleen als het bericht niet verzonden is. Gooi ook het bericht in Concepten weg.",
   notSentYes: "Ja, het is niet verzonden",
-  no: "Nee",
   backToList: "Terug naar Openstaand",
   eraseTitle: "Dit toestel verlaten?",
   eraseWhy: "Gebruik je dit toestel niet meer, wis dan de wachtwoorden die erop bewaard zijn.",

@@ -27,7 +27,7 @@ export const toIssueText: Readonly<Record<ToIssue, string>> = {
 
 export const handedOver = {
   title: "Doorgegeven?",
-  intro: "Noteer het hier. Het wachtwoord zelf wordt niet bewaard, en niets over de cliënt.",
+  intro: "Noteer het hier. Het wachtwoord zelf komt er niet in, en niets over de cliënt.",
   to: "Aan wie?",
   toHint: "Naam of functie, bijvoorbeeld maatschappelijk werker onthaal.",
   how: "Hoe?",
@@ -40,9 +40,22 @@ export const handedOver = {
   retry: "Probeer opnieuw",
   left: (count: number) =>
     count === 1
-      ? "Je register was vol: de oudste regel is eruit. Bewaar die als je ze nog nodig hebt."
+      ? "Je register was vol: de oudste regel is eruit. Bewaar die regel als je hem nog nodig hebt."
       : `Je register was vol: de ${count} oudste regels zijn eruit. Bewaar ze als je ze nog nodig hebt.`,
-  columns: ["Referentie", "Gemaakt op", "Ontvanger", "Doorgegeven aan", "Hoe", "Wanneer", "In de plaats van"],
+  leftOpen: (count: number) =>
+    count === 1
+      ? "Van één ervan is het wachtwoord nog niet doorgegeven."
+      : `Van ${count} ervan is het wachtwoord nog niet doorgegeven.`,
+  columns: [
+    "Referentie",
+    "Gemaakt op",
+    "Ontvanger",
+    "Protocol",
+    "Doorgegeven aan",
+    "Hoe",
+    "Wanneer",
+    "In de plaats van",
+  ],
   leftFile: "Bewaar als CSV",
   leftShow: "Toon de regels om te kopiëren",
 } as const;

@@ -3,10 +3,16 @@ import type { Reference } from "../../domain/reference.ts";
 /** The product's name, as in the ribbon. */
 export const PRODUCT = "Veilig doorverwijzen";
 
+/** The title of the step in which the password goes to the recipient. */
+export const HAND_OVER = "Wachtwoord doorgeven";
+
 export const common = {
   starting: "Even geduld, het bericht en de lijst met protocollen worden nagekeken.",
   busy: "Even geduld …",
+  loading: "Even geduld, dit wordt geladen.",
+  notLoaded: "Dit kon niet worden geladen. Kijk je internetverbinding na en probeer opnieuw.",
   back: "Terug",
+  no: "Nee",
   retry: "Opnieuw proberen",
   enginesFailed:
     "Een deel van de invoegtoepassing kon niet worden geladen. Er is niets verzonden en niets verloren. Kijk je internetverbinding na en druk opnieuw op de knop.",
@@ -84,6 +90,22 @@ export const review = {
     "Niet in het bericht: het wachtwoord",
   ],
   seal: "Versleutel en zet in het bericht",
+} as const;
+
+/** Above the other screens: what waits elsewhere. */
+export const outstandingBar = {
+  title: "Openstaand",
+  bar: (count: number) => {
+    if (count === 0) return "Openstaand";
+    return count === 1
+      ? "Openstaand: 1 wachtwoord nog door te geven"
+      : `Openstaand: ${count} wachtwoorden nog door te geven`;
+  },
+  replacing: (reference: Reference) => `Deze doorverwijzing komt in de plaats van ${reference}.`,
+  notReplacing: "Toch niet",
+  sealedHere: (reference: Reference) =>
+    `In dit bericht zit doorverwijzing ${reference}. Het wachtwoord is nog niet doorgegeven en staat op dit toestel. Verzend het bericht en geef het wachtwoord door, in welke volgorde je wilt.`,
+  open: "Geef het wachtwoord door",
 } as const;
 
 export const details = {
