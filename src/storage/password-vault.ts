@@ -57,7 +57,7 @@ export function passwordVault(now: () => Date): PasswordVault {
     list: async () => {
       const found: VaultEntry[] = [];
       for (const key of await withStore("readonly", (store) => store.getAllKeys())) {
-        const entry = await entryAt(key, time());
+        const entry = await listed(key, time());
         if (entry !== null) found.push(withoutPassword(entry));
       }
       return found;
@@ -81,20 +81,18 @@ function withoutPassword({ reference, until, kept }: WholeEntry): VaultEntry {
   return { reference, until, kept: facts };
 }
 
-/** What the device has under a key; what is past its time or none of ours is erased, and `null`. */
-async function entryAt(key: unknown, now: number): Promise<WholeEntry | null> {
+/** One of all: what cannot be read, or does not go, must not hide the others. */
+async function listed(key: unknown, now: number): Promise<WholeEntry | null> {
   if (typeof key !== "string" || !isReference(key)) {
-    // What does not go must not hide the others.
     await withStore("readwrite", (store) => store.delete(key as string)).catch(() => undefined);
     return null;
   }
-  let value: unknown;
-  try {
-    value = await withStore("readonly", (store) => store.get(key));
-  } catch {
-    // One that the browser cannot give back must not hide the others.
-    return { reference: key, until: 0, kept: null };
-  }
+  return entryAt(key, now).catch(() => ({ reference: key, until: 0, kept: null }));
+}
+
+/** What the device has under a reference; what is past its time or none of ours is erased, and `null`. */
+async function entryAt(key: Reference, now: number): Promise<WholeEntry | null> {
+  const value: unknown = await withStore("readonly", (store) => store.get(key));
   if (!isSealed(value) || isExpired(value.until, now)) {
     await eraseIf(key, (still) => !isSealed(still) || isExpired(still.until, now)).catch(() => undefined);
     return null;

@@ -211,5 +211,5 @@ async function handOverLater(page: Page, keyboard: Keyboard): Promise<void> {
   await onTitle(page, frame, outstanding.title);
   await (await keyboard.to(frame, common.back)).press("Enter");
   await onTitle(page, frame, clientForm.title);
-  expect(await frame.locator(".outstanding-bar").innerText()).toBe("");
+  expect(await frame.locator(".outstanding-bar").innerText()).toBe(outstandingBar.bar(0));
 }

@@ -45,37 +45,52 @@ test.each([
     "illness and medicine",
     "breuk griep koorts kwaal medicijn ampul verband spalk sonde hechting pleister teek kreupel blind",
   ],
+  ["what comes with illness", "rolstoel knobbel opname atrium"],
   [
     "the body",
     "neus vinger vuist oksel elleboog tand hart nagel buik blaas merg zenuw skelet teen snor gelaat adem wipneus",
   ],
+  ["how a body looks", "mond pupil haarlok kniehoog lipvis rimpelig welving baadster"],
   [
     "violence, weapons, death",
     "bom tank bunker kogel granaat kanon raket boksbal knuppel kapmes geweer graf lijk lijken urn zeis karkas ramp",
   ],
   [
+    "what hurts or threatens",
+    "harnas jager hakblok bastion bungelen drama duwen gaslicht kloppen krassen opzet snijden",
+  ],
+  [
     "poverty and money",
     "lening schuld rantsoen bedelaar zwerver tekort tarief penning gulden bank lagerwal veiling rijkdom",
   ],
+  ["what things cost", "goedkoop zuinig beslag gratis kostbaar riant voldaan waarde"],
   [
     "religion and origin",
     "altaar bijbel bisschop kapel moskee tempel munster mirakel afkomst paspoort visum nomade kozak tulband",
   ],
+  ["faith", "hemel tiara bazuin gezang halo wonder"],
   [
     "family and what is said of families",
     "vader moeder neef nicht gezin voogd erfenis luier peuter slordig ernstig veilig dossier zorg",
   ],
   [
+    "judging people and homes",
+    "normaal bizar degelijk eervol flink fragiel heftig keurig positief rommelen situatie stabiel",
+  ],
+  [
     "alcohol, drugs, police, prison",
     "jenever likeur borrel kroeg wijn tabak joint spuit politie brigade kazerne tralie lokfiets nuchter",
   ],
+  ["smoking, drinking, using", "asbak barkruk brouwsel gebruik"],
   [
     "insults",
     "eikel ezel kip gans geit kalf varken zwijn aap gorilla kwal kwast slet trut muts vlegel zwam dwerg lul gek",
   ],
+  ["vermin and beasts as insults", "pakezel krioelen wants"],
+  ["somebody, by name", "amber aurora jasmijn margriet merel"],
   [
     "a vulgar second meaning",
-    "mossel doos poes pruim pluim pijp paal fluit foef klit knip naaien trekken wippen pot roede kont",
+    "mossel doos poes pruim pluim pijp paal fluit foef klit knip naaien trekken wippen pot roede kont kussen",
   ],
   [
     "a word that is heard as a bad one",

@@ -31,6 +31,7 @@ const DEEDS: readonly (readonly [string, Deed])[] = [
   ["trying out", TRYING],
   ["keeping", KEEPING],
   ["listing", (pane) => pane.list()],
+  ["reading", (pane) => pane.read(OTHER.reference)],
   ["erasing", (pane) => pane.erase(OTHER.reference)],
   ["erasing all", (pane) => pane.eraseAll()],
 ];
