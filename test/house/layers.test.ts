@@ -29,6 +29,7 @@ const LAYERS = [
   "storage",
   "adapters",
   "workers",
+  "guard",
   "taskpane",
 ];
 
@@ -45,6 +46,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   storage: ["domain"],
   adapters: ["domain"],
   workers: ["domain", "archive", "document"],
+  guard: ["domain"],
   taskpane: [
     "domain",
     "archive",

@@ -164,6 +164,7 @@ describe("a device that keeps nothing", () => {
     for (const [, deed] of DEEDS) await deed(vault());
     breakOff("put", "QuotaExceededError");
     breakOff("getAllKeys", "UnknownError");
+    breakOff("get", "UnknownError");
     breakOff("delete", "UnknownError");
     breakOff("clear", "UnknownError");
     for (const [, deed] of DEEDS) await refusal(deed(vault()));
