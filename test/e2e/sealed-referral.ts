@@ -26,7 +26,7 @@ export const RECIPIENT = {
 /** To whom the words are handed over. */
 export const TO = "maatschappelijk werker onthaal";
 /** Every value is a word that nothing else in the message or the pages holds, but for the place. */
-const RARE: DemoCase = {
+export const RARE: DemoCase = {
   form: {
     firstName: "Zwaluwine",
     lastName: "Knoterbeuk",
