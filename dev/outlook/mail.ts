@@ -111,6 +111,8 @@ export interface ExtractedFile {
 
 /** A button that the add-in's manifest puts in the ribbon, and the page that it opens. */
 export interface AddInButton {
+  /** The control's id in the manifest. */
+  readonly id: string;
   readonly label: string;
   readonly description: string;
   /** Path on this origin. */
@@ -131,12 +133,24 @@ export interface AddIn {
   readonly surfaces: readonly AddInSurface[];
 }
 
-/** The buttons of one VersionOverrides element. */
+/** What a person may do when the guard refuses, or can not be asked. */
+export type SendMode = "PromptUser" | "SoftBlock" | "Block";
+
+/** What the add-in runs when a person presses Send (OnMessageSend), before the message leaves. */
+export interface SendGuard {
+  /** Path on this origin. */
+  readonly page: string;
+  readonly functionName: string;
+  readonly sendMode: SendMode;
+}
+
+/** What one VersionOverrides element adds. */
 export interface AddInSurface {
   /** Mailbox requirement set, as in "1.12". */
   readonly mailboxSet: string;
   readonly compose: AddInButton | null;
   readonly read: AddInButton | null;
+  readonly guard: SendGuard | null;
 }
 
 /** What the page learns when it starts. */

@@ -3,6 +3,7 @@
  * origin. The add-in runs on the unmodified office.js; what the page answers it is in `page/host/`. Tests reach the page
  * through `window.outlook` (see `page/test-api.ts`).
  */
+import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:https";
 import { dirname, join } from "node:path";
@@ -21,7 +22,7 @@ import {
 import { mailboxApi } from "./mailbox-api.ts";
 import { openMailboxStore } from "./mailbox-store.ts";
 import { mailboxesOf } from "./mailboxes.ts";
-import { readManifest } from "./manifest.ts";
+import { readManifest, withoutMissingGuard } from "./manifest.ts";
 import { officeLibrary } from "./office-library.ts";
 import { pageFiles } from "./page-files.ts";
 import { portOf } from "./port.ts";
@@ -71,7 +72,11 @@ export async function startOutlook(options: OutlookOptions): Promise<Outlook> {
   const stateDir = options.stateDir ?? join(dirname(mailDir), "mailboxes");
   const extractedDir = join(stateDir, "extracted");
   const samplesDir = join(stateDir, "samples");
-  const addIn = readManifest(await readFile(options.manifest ?? join(root, "manifest.xml"), "utf8"));
+  const distDir = options.distDir ?? join(root, "dist");
+  const addIn = withoutMissingGuard(
+    readManifest(await readFile(options.manifest ?? join(root, "manifest.xml"), "utf8")),
+    (page) => existsSync(join(distDir, page)),
+  );
   const headersFile = options.securityHeaders ?? join(root, "deploy", "security-headers.conf");
   const headers = framedBy(parseSecurityHeaders(await readFile(headersFile, "utf8")), "'self'");
   const certificate = await localCertificate();
@@ -97,7 +102,7 @@ export async function startOutlook(options: OutlookOptions): Promise<Outlook> {
   app.use(hostedDirectory(headers, () => directory));
   app.use(
     addInFiles({
-      distDir: options.distDir ?? join(root, "dist"),
+      distDir,
       assetsDir: join(root, "assets"),
       headers,
     }),

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium, type Frame, type Page } from "playwright-core";
@@ -26,14 +26,14 @@ export interface OpenOutlook {
   close(): Promise<void>;
 }
 
-/** Starts both; each run has its own mail folder. */
-export async function openOutlook(): Promise<OpenOutlook> {
+/** Starts both; each run has its own mail folder. `fixtures`: the folders of which the add-in's files are. */
+export async function openOutlook(fixtures: readonly string[] = ["add-in"]): Promise<OpenOutlook> {
   const dir = await mkdtemp(join(tmpdir(), "outlook-"));
-  const outlook = await startOutlook({
-    port: 0,
-    mailDir: join(dir, "mail"),
-    distDir: join(root, "test", "dev", "fixtures", "add-in"),
-  });
+  const distDir = join(dir, "dist");
+  for (const fixture of fixtures) {
+    await cp(join(root, "test", "dev", "fixtures", fixture), distDir, { recursive: true });
+  }
+  const outlook = await startOutlook({ port: 0, mailDir: join(dir, "mail"), distDir });
   const executablePath = findBrowser();
   if (executablePath === null) throw new Error("no browser of the Chromium family");
   const browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS });

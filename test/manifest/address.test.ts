@@ -38,7 +38,8 @@ describe("the address in the manifest", () => {
     const script = `
       const { default: webpack } = await import("webpack");
       const { default: configure } = await import(${JSON.stringify(CONFIG)});
-      const { plugins, ...rest } = await configure({ base: ${JSON.stringify(base)}, development: true });
+      // The pages come first; the guard on sending has a configuration of its own.
+      const [{ plugins, ...rest }] = await configure({ base: ${JSON.stringify(base)}, development: true });
       const copying = plugins.filter((plugin) => plugin.constructor.name === "Beside");
       const output = { ...rest.output, path: ${JSON.stringify(out)} };
       const compiler = webpack({ ...rest, entry: {}, output, plugins: copying });

@@ -125,13 +125,13 @@ describe("manifest.xml", () => {
     }
   });
 
-  test("says the same in both overrides", () => {
+  test("says the same in both overrides, but for the guard", () => {
     const [was, is] = overrides.map(([, part]) =>
       [...part.querySelectorAll("Resources [DefaultValue], Resources [Value]")].map((element) =>
         [attribute(element, "id"), attribute(element, "DefaultValue"), attribute(element, "Value")].join("|"),
       ),
     );
-    expect(is).toEqual(was);
+    expect(is?.filter((line) => !line.startsWith("Guard."))).toEqual(was);
   });
 
   test("names one address only, over https, and no other in the whole file", () => {
@@ -159,6 +159,48 @@ describe("manifest.xml", () => {
     expect(all("SupportsPinning", read).map((element) => element.textContent)).toEqual(["true"]);
     expect(all("SupportsPinning")).toHaveLength(1);
     expect(all("SupportsSharedFolders").map((element) => element.textContent)).toEqual(["true"]);
+  });
+});
+
+describe("the guard on sending", () => {
+  const runtimes = all("Runtimes");
+  const points = all("ExtensionPoint").filter((point) => attribute(point, "xsi:type") === "LaunchEvent");
+  /** What a resource of the newer overrides stands for. */
+  const resource = (element: Element | undefined): string => {
+    const id = element ? attribute(element, "resid") : "";
+    const found = all("bt:Url", inner).filter((url) => attribute(url, "id") === id);
+    return found.map((url) => attribute(url, "DefaultValue")).join(" and ");
+  };
+
+  test("runs as a page, and in classic Outlook as a script, both of our own address", () => {
+    expect(runtimes.map((one) => [...one.children].map(({ tagName }) => tagName))).toEqual([["Runtime"]]);
+    const [runtime] = all("Runtime");
+    const [override, ...others] = [...(runtime?.children ?? [])];
+    expect(others).toEqual([]);
+    expect(attribute(override as Element, "type")).toBe("javascript");
+    expect([resource(runtime), resource(override)]).toEqual([`${BASE}/launchevent.html`, `${BASE}/launchevent.js`]);
+  });
+
+  test("is for one event, OnMessageSend, and what it refuses does not leave", () => {
+    expect(all("LaunchEvent").map((event) => [...event.attributes].map(({ name, value }) => [name, value]))).toEqual([
+      [
+        ["Type", "OnMessageSend"],
+        ["FunctionName", "onMessageSend"],
+        ["SendMode", "SoftBlock"],
+      ],
+    ]);
+    expect(points).toHaveLength(1);
+  });
+
+  test("has the page of its runtime", () => {
+    const sources = points.flatMap((point) => all("SourceLocation", point)).map((one) => attribute(one, "resid"));
+    expect(sources).toEqual(all("Runtime").map((one) => attribute(one, "resid")));
+  });
+
+  test("is in the newer overrides alone", () => {
+    expect(runtimes.every((one) => inner?.contains(one))).toBe(true);
+    expect(points.every((one) => inner?.contains(one))).toBe(true);
+    expect(outerAlone.outerHTML).not.toMatch(/Runtime|LaunchEvent|launchevent|Guard/);
   });
 });
 

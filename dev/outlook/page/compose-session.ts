@@ -1,11 +1,14 @@
 import type { DraftRecord, Mailbox } from "../mail.ts";
+import type { Alerts } from "./alerts.ts";
 import { ComposeItem, newKey, RECIPIENT_FIELDS } from "./compose-item.ts";
 import { ComposeView } from "./compose-view.ts";
 import type { AddInHost } from "./host/add-in-host.ts";
+import type { CallHandlers } from "./host/answer.ts";
 import { details } from "./host/attachment-calls.ts";
 import { composeCalls } from "./host/compose-calls.ts";
 import { composeData } from "./host/initial-data.ts";
 import { mailClient } from "./mail-client.ts";
+import { SendCheck } from "./send-check.ts";
 import { TaskPane } from "./task-pane.ts";
 
 const ADDRESS = /^[^\s@<>]+@[^\s@<>]+$/;
@@ -20,9 +23,12 @@ export class ComposeSession {
   private readonly closed: (outcome: "sent" | "kept" | "discarded") => Promise<void>;
   private readonly draftsChanged: () => Promise<void>;
   private readonly begun: string;
+  private readonly check: SendCheck;
+  private sending: Promise<boolean> | null = null;
 
   constructor(
     host: AddInHost,
+    alerts: Alerts,
     mailbox: Mailbox,
     record: DraftRecord,
     events: {
@@ -43,14 +49,23 @@ export class ComposeSession {
       discard: () => void this.discard(),
       openAddIn: () => this.openAddIn(),
     });
+    this.check = new SendCheck(host, alerts, {
+      mailbox,
+      calls: () => this.calls(),
+      checking: (addIn) => this.view.checkedBy(addIn),
+      send: () => this.deliver(),
+      openPane: (context) => {
+        this.pane?.close();
+        this.openAddIn(context);
+      },
+    });
     this.tellAddInOfChanges();
   }
 
-  /** Opens the add-in's pane beside the window; it stays as it is when it is open already. */
-  openAddIn(): void {
+  /** Opens the add-in's pane beside the window; it stays as it is when it is open already. `context` is for it. */
+  openAddIn(context?: unknown): void {
     if (this.pane) return;
-    const window = { item: this.item, save: () => this.save(), close: () => void this.close() };
-    const calls = composeCalls(window, () => this.host.profile);
+    const calls = this.calls(context);
     const data = () => composeData(this.mailbox, this.host.addIn.permissions);
     const button = this.host.surface()?.compose;
     const frame = this.host.open("compose", this.mailbox, data, () => calls);
@@ -75,8 +90,15 @@ export class ComposeSession {
     return id;
   }
 
-  /** Sends over SMTP, and closes. Here an OnMessageSend handler of the add-in has its say, before anything leaves. */
-  async send(): Promise<boolean> {
+  /** Sends, when the add-in has nothing against it; false when the message has not left. Pressed twice it is one time. */
+  send(): Promise<boolean> {
+    this.sending ??= this.checkAndDeliver().finally(() => {
+      this.sending = null;
+    });
+    return this.sending;
+  }
+
+  private async checkAndDeliver(): Promise<boolean> {
     const people = RECIPIENT_FIELDS.flatMap((field) => this.item.recipients[field]);
     const wrong = people.find((person) => !ADDRESS.test(person.address));
     if (people.length === 0) {
@@ -87,6 +109,12 @@ export class ComposeSession {
       this.view.problemIs(`Dit adres klopt niet: ${wrong.address}`);
       return false;
     }
+    this.view.problemIs("");
+    return (await this.check.run()) && this.deliver();
+  }
+
+  /** Sends over SMTP, and closes. */
+  private async deliver(): Promise<boolean> {
     try {
       await mailClient.send(this.mailbox.id, this.item.record());
     } catch {
@@ -100,11 +128,13 @@ export class ComposeSession {
   /** Closes the window; what was written is kept as a draft. */
   async close(): Promise<void> {
     const changed = this.content() !== this.begun;
-    if (changed || this.item.id !== null) await this.save();
+    const checked = this.check.stop("left");
+    if (checked || changed || this.item.id !== null) await this.save();
     await this.end("kept");
   }
 
   async discard(): Promise<void> {
+    this.check.stop("stay");
     if (this.item.id !== null) await mailClient.removeDraft(this.mailbox.id, this.item.id);
     await this.end("discarded");
   }
@@ -131,6 +161,11 @@ export class ComposeSession {
         }
       }
     });
+  }
+
+  private calls(context?: unknown): CallHandlers {
+    const window = { item: this.item, save: () => this.save(), close: () => void this.close() };
+    return composeCalls(window, () => this.host.profile, context);
   }
 
   private async end(outcome: "sent" | "kept" | "discarded"): Promise<void> {

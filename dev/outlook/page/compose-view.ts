@@ -27,8 +27,10 @@ export class ComposeView {
   private readonly subject: HTMLInputElement;
   private readonly bars = element("div", { class: "bars" });
   private readonly files = element("ul", { class: "files", "aria-label": "Bijlagen" });
+  private readonly checking = element("p", { class: "compose-checking", role: "status" });
   private readonly problem = element("p", { class: "compose-problem", role: "alert" });
   private readonly recipients: Readonly<Record<RecipientField, RecipientsField>>;
+  private readonly message: readonly HTMLElement[];
   private readonly stopListening: () => void;
 
   constructor(item: ComposeItem, actions: ComposeActions) {
@@ -52,27 +54,23 @@ export class ComposeView {
         item.changed("recipients");
       });
     this.recipients = { to: field("to"), cc: field("cc"), bcc: field("bcc") };
+    const from = element("strong", {}, item.mailbox.name);
+    const head = element(
+      "div",
+      { class: "compose-head" },
+      element("p", { class: "compose-from" }, "Van: ", from, ` ${item.mailbox.address}`),
+      ...RECIPIENT_FIELDS.map((name) => this.recipients[name].element),
+      element("div", { class: "compose-field" }, this.subject),
+    );
+    this.message = [head, this.files, this.editor.element];
     this.element = element(
       "section",
       { class: "compose", "aria-label": "Bericht opstellen" },
       this.ribbon(actions),
       this.bars,
+      this.checking,
       this.problem,
-      element(
-        "div",
-        { class: "compose-head" },
-        element(
-          "p",
-          { class: "compose-from" },
-          "Van: ",
-          element("strong", {}, item.mailbox.name),
-          ` ${item.mailbox.address}`,
-        ),
-        ...RECIPIENT_FIELDS.map((name) => this.recipients[name].element),
-        element("div", { class: "compose-field" }, this.subject),
-      ),
-      this.files,
-      this.editor.element,
+      ...this.message,
     );
     this.stopListening = item.listen((part) => this.show(part));
     for (const part of ["recipients", "subject", "attachments", "notifications"] as const) this.show(part);
@@ -81,6 +79,13 @@ export class ComposeView {
   /** Says in the window why the message did not go. */
   problemIs(text: string): void {
     this.problem.textContent = text;
+  }
+
+  /** Says that this add-in is checking the message, which a person can not change meanwhile; null when it is done. */
+  checkedBy(addIn: string | null): void {
+    this.checking.textContent = addIn === null ? "" : `${addIn} controleert het bericht voor het wordt verzonden…`;
+    this.element.setAttribute("aria-busy", String(addIn !== null));
+    for (const part of this.message) part.inert = addIn !== null;
   }
 
   focus(): void {

@@ -1,4 +1,5 @@
 import type { DraftRecord, FolderName, Mailbox, Message, MessageSummary, StartData } from "../mail.ts";
+import { Alerts } from "./alerts.ts";
 import { ComposeSession } from "./compose-session.ts";
 import { byId, element } from "./dom.ts";
 import { AddInHost } from "./host/add-in-host.ts";
@@ -30,6 +31,7 @@ const MOST_BUTTONS = 3;
 /** The mail program: which mailbox, which folder, which message, and the message being written. */
 export class Program {
   readonly host: AddInHost;
+  readonly alerts: Alerts;
   readonly writing: WritingSettings = { signature: false, format: "html" };
   mailbox: Mailbox;
   compose: ComposeSession | null = null;
@@ -48,6 +50,7 @@ export class Program {
     this.host = new AddInHost(start.addIn, (what) => {
       byId("status").textContent = `De invoegtoepassing vroeg iets dat deze Outlook niet kent: ${what}`;
     });
+    this.alerts = new Alerts(start.addIn.icon);
     this.reading = this.newReading();
     setInterval(() => void this.refresh(), MAIL_CHECK_MS);
   }
@@ -125,7 +128,7 @@ export class Program {
   }
 
   private edit(draft: DraftRecord): void {
-    const session = new ComposeSession(this.host, this.mailbox, draft, {
+    const session = new ComposeSession(this.host, this.alerts, this.mailbox, draft, {
       draftsChanged: () => this.refresh(),
       closed: async (outcome) => {
         this.compose = null;

@@ -1,4 +1,4 @@
-import type { AddIn, AddInButton } from "../../mail.ts";
+import type { AddIn } from "../../mail.ts";
 import { element } from "../dom.ts";
 import { type CallAnswer, type CallHandlers, type CallParameters, failure } from "./answer.ts";
 import { LOCALE } from "./app-context.ts";
@@ -7,13 +7,15 @@ import type { Faults } from "./faults.ts";
 import { permissionRank } from "./initial-data.ts";
 import { type ClientProfile, hasSet } from "./profile.ts";
 import { parseRequest, response, WIRE_ERROR, type WireRequest } from "./wire.ts";
-import type { WireLog } from "./wire-log.ts";
+import type { PaneName, WireLog } from "./wire-log.ts";
 
 /** What an add-in's frame works with. */
 export interface FrameContext {
-  readonly pane: "compose" | "read";
+  readonly pane: PaneName;
   readonly addIn: AddIn;
-  readonly button: AddInButton;
+  /** Path on this origin. */
+  readonly page: string;
+  readonly title: string;
   readonly faults: Faults;
   readonly log: WireLog;
   profile(): ClientProfile;
@@ -22,10 +24,21 @@ export interface FrameContext {
   calls(): CallHandlers;
   /** An add-in asked for something that this Outlook does not know. */
   unknownCall(what: string): void;
+  /** The add-in registered for an event. */
+  registered?(event: string): void;
+  /** The add-in's function for an event is done: `0` is the event's command id, `1` is 0 when it could run, `2` is JSON. */
+  completed?(data: unknown): void;
 }
 
 /** The numbers by which office.js tells Outlook something: telemetry, and that Tab came to the end of the pane. */
 const TOLD = { telemetry: 23, tabExit: 13, shiftTabExit: 14 } as const;
+
+/** The number of the shared call by which office.js says that a function for an event is done. */
+const COMPLETED_ID = 94;
+const COMPLETED = "event.completed";
+
+/** Calls that only read, by the last part of their name. */
+const READS = /\.(get|getType|all|list|content|id)$/;
 
 /** As Outlook on the web frames an add-in: no dialogs of the browser, no clipboard. */
 const SANDBOX =
@@ -47,9 +60,10 @@ export class AddInFrame {
     const xdmInfo = `${conversation}|${context.addIn.id}|${location.origin}`;
     const hostInfo = ["Outlook", "Web", "16.01", LOCALE, correlation, "", "", "0"];
     this.frame = element("iframe", {
-      class: "add-in-frame",
-      title: context.button.label,
-      src: `${context.button.page}?et=&_host_Info=${hostInfo.join("$")}#&_xdm_Info=${xdmInfo}`,
+      class: context.pane === "send" ? "launch-event-frame" : "add-in-frame",
+      title: context.title,
+      hidden: context.pane === "send",
+      src: `${context.page}?et=&_host_Info=${hostInfo.join("$")}#&_xdm_Info=${xdmInfo}`,
       sandbox: SANDBOX,
       allow: "clipboard-read 'none'; clipboard-write 'none'; camera 'none'; microphone 'none'; geolocation 'none'",
       name: JSON.stringify({
@@ -80,7 +94,15 @@ export class AddInFrame {
     this.log("from-add-in", nameOf(request), String(event.data));
     if (request.action === 1) this.registrations.set(request.name, request);
     if (request.action === 2) this.registrations.delete(request.name);
-    if (request.action !== 0) return this.reply(request, { Error: 0 });
+    if (request.action !== 0) {
+      this.reply(request, { Error: 0 });
+      if (request.action === 1) this.context.registered?.(request.name);
+      return;
+    }
+    if (nameOf(request) === COMPLETED && this.context.completed) {
+      this.reply(request, { Error: 0, Version: 1 });
+      return this.context.completed(request.data);
+    }
     switch (request.name) {
       case "ContextActivationManager_getAppContextAsync":
         return this.reply(request, await this.context.appContext());
@@ -105,11 +127,13 @@ export class AddInFrame {
   private async execute(request: WireRequest): Promise<void> {
     const kind = CALLS.get(dispatchId(request));
     const name = nameOf(request);
-    const fault = this.context.faults.take(name);
+    const fault = this.context.faults.take(name, this.context.pane);
     if (fault?.kind === "silent") return this.log("note", name, "not done, not answered, as told");
     const answer =
       fault?.kind === "fail" ? failure(fault.code ?? OFFICE_ERROR.generic) : await this.carryOut(kind, name, request);
-    if (fault?.kind === "late") await new Promise((resolve) => setTimeout(resolve, fault.ms));
+    const { answerMs } = this.context.profile();
+    if (answerMs > 0 && READS.test(name)) await after(answerMs);
+    if (fault?.kind === "late") await after(fault.ms);
     if (fault?.kind === "lost") return this.log("note", name, "done, not answered, as told");
     if (answer.kind === "none") return this.log("note", name, "not done, not answered: another one was under way");
     if (answer.kind === "payload") return this.reply(request, answer.payload);
@@ -151,11 +175,16 @@ function nameOf(request: WireRequest): string {
   }
   if (request.name !== "ExecuteMethod" && request.name !== "executeMethod") return request.name;
   const id = dispatchId(request);
+  if (request.name === "executeMethod" && id === COMPLETED_ID) return COMPLETED;
   return (request.name === "ExecuteMethod" ? CALLS.get(id)?.name : undefined) ?? `${request.name} ${id}`;
 }
 
 function dispatchId(request: WireRequest): number {
   return Number(at(request.data, request.name === "executeMethod" ? "DdaMethod" : "MethodData", "DispatchId"));
+}
+
+function after(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 function parametersOf(request: WireRequest): CallParameters {

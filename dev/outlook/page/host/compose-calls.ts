@@ -29,8 +29,12 @@ export interface ComposeWindow {
   close(): void;
 }
 
-/** The calls of an add-in in a compose window. */
-export function composeCalls({ item, save, close }: ComposeWindow, profile: () => ClientProfile): CallHandlers {
+/** The calls of an add-in in a compose window; `context` is what the button of an alert gave to the pane that it opened. */
+export function composeCalls(
+  { item, save, close }: ComposeWindow,
+  profile: () => ClientProfile,
+  context: unknown = "",
+): CallHandlers {
   return {
     "recipients.get": (parameters) => data(item.recipients[fieldOf(parameters)]),
     "recipients.set": (parameters) => setRecipients(item, parameters, []),
@@ -63,7 +67,7 @@ export function composeCalls({ item, save, close }: ComposeWindow, profile: () =
       item.customProperties = JSON.stringify(parameters["customProperties"] ?? {});
       return data();
     },
-    "context.get": () => data(""),
+    "context.get": () => data(context),
     "item.id": () => (item.id === null ? failure(OFFICE_ERROR.itemNotSaved) : data(itemId(item.id))),
     "item.close": () => {
       close();

@@ -1,3 +1,5 @@
+import type { PaneName } from "./wire-log.ts";
+
 /**
  * What goes wrong on demand. `fail`: the call does nothing and answers with an error. `silent`: it does nothing and never
  * answers. `lost`: it does its work and the answer never comes. `late`: it does its work and answers after `ms`.
@@ -5,6 +7,8 @@
 export type Fault = {
   /** A name of the call table, as in "attachments.add"; "*" for every call. */
   readonly call: string;
+  /** Only what this page of the add-in asks; any unless named. */
+  readonly pane?: PaneName;
   /** Only the first time (the usual), or until cleared. */
   readonly always?: boolean;
   /** How many calls of this name go well first. */
@@ -29,8 +33,10 @@ export class Faults {
   }
 
   /** The fault for this call, if any; one that is not for always is used up. */
-  take(call: string): Fault | null {
-    const found = this.waiting.find(({ fault }) => fault.call === call || fault.call === "*");
+  take(call: string, pane: PaneName): Fault | null {
+    const found = this.waiting.find(
+      ({ fault }) => (fault.call === call || fault.call === "*") && (fault.pane ?? pane) === pane,
+    );
     if (!found) return null;
     if (found.skip > 0) {
       found.skip -= 1;

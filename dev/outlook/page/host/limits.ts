@@ -20,6 +20,10 @@ export const MAX_SESSION_DATA = 50_000;
 export const MAX_SETTINGS = 32 * 1024;
 /** Characters of one internet header, name and value. */
 export const MAX_HEADER = 998;
+/** Characters of the text in the alert of a guard on sending. */
+export const MAX_ALERT_TEXT = 500;
+/** Characters on the button of such an alert that opens the pane. */
+export const MAX_ALERT_LABEL = 20;
 /** Bars of one add-in above a message. */
 export const MAX_NOTIFICATIONS = 5;
 /** Characters of the text in a bar. */
