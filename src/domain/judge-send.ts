@@ -80,17 +80,23 @@ export function judgeSend(seal: KeptSeal, outgoing: Outgoing, sha256: Sha256): V
   }
   const expected = expectedOf(seal, header, sha256);
   if (expected === null) return { kind: "ask", reasons: [{ code: "no-seal" }] };
-  const [first, ...others] = [
+  const [first, ...others] = firstUnreadable([
     ...recipientReasons(expected, outgoing),
     ...attachmentReasons(expected, outgoing),
     ...subjectReasons(expected.reference, outgoing.subject),
     ...wordReasons(seal, outgoing, sha256),
-  ];
+  ]);
   if (first !== undefined) return { kind: "block", reasons: [first, ...others] };
   if (seal === "absent" && textDigest(outgoing.text ?? "", sha256) !== expected.text) {
     return { kind: "ask", reasons: [{ code: "text-changed" }] };
   }
   return ALLOW;
+}
+
+/** Of all that could not be read, the first is enough: when one call hangs, those after it were never made. */
+function firstUnreadable(reasons: readonly SendReason[]): readonly SendReason[] {
+  const unreadable = reasons.filter(({ code }) => code === "unreadable");
+  return reasons.filter((reason) => reason.code !== "unreadable" || reason === unreadable[0]);
 }
 
 /** What the message must be like, by its seal or, when that is gone, by its header. */

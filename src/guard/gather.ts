@@ -41,7 +41,7 @@ export function gather(item: Office.MessageCompose, gathered: Gathered, sha256: 
     askOutlook<string>(
       (done) => item.subject.getAsync(done),
       (subject) => {
-        outgoing.subject = String(subject);
+        outgoing.subject = textOrNull(subject);
       },
     ),
     askOutlook<Office.AttachmentDetailsCompose[]>(
@@ -86,7 +86,7 @@ export function gather(item: Office.MessageCompose, gathered: Gathered, sha256: 
           askOutlook<string>(
             (done) => item.body.getAsync("text", done),
             (text) => {
-              outgoing.text = String(text);
+              outgoing.text = textOrNull(text);
             },
           ),
         )
@@ -110,6 +110,11 @@ function archiveContent(
       if (bytes !== null) outgoing.archiveSha256 = hex(sha256(bytes));
     },
   );
+}
+
+/** What is no text was not told: `null` must not pass for the word. */
+function textOrNull(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
 }
 
 /** Clients differ in the case in which they give a header's name back. */
