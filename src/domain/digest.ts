@@ -9,7 +9,7 @@ export function digestText(sha256: Sha256, text: string, digits: number): string
     bytes[2 * i] = unit >> 8;
     bytes[2 * i + 1] = unit & 0xff;
   }
-  return hex(sha256(bytes)).slice(0, digits);
+  return hex(sha256(bytes).subarray(0, Math.ceil(digits / 2))).slice(0, digits);
 }
 
 /** Lower-case hex digits. */

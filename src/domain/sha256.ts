@@ -12,15 +12,15 @@ const { roots: SQUARE_ROOTS } = firstPrimes(8, 1 / 2);
 
 /** The 32 bytes of the SHA-256 of bytes, at once. */
 export function sha256(bytes: Uint8Array): Uint8Array {
-  const state = Uint32Array.from(SQUARE_ROOTS);
-  const schedule = new Uint32Array(ROUNDS);
+  const state = new Int32Array(SQUARE_ROOTS);
+  const schedule = new Int32Array(ROUNDS);
   const whole = bytes.length - (bytes.length % BLOCK);
   for (let at = 0; at < whole; at += BLOCK) compress(state, schedule, bytes, at);
   const end = lastBlocks(bytes, whole);
   for (let at = 0; at < end.length; at += BLOCK) compress(state, schedule, end, at);
   const digest = new Uint8Array(32);
   const view = new DataView(digest.buffer);
-  for (let i = 0; i < state.length; i++) view.setUint32(4 * i, state[i] ?? 0);
+  for (let i = 0; i < state.length; i++) view.setInt32(4 * i, state[i] ?? 0);
   return digest;
 }
 
@@ -38,7 +38,7 @@ function lastBlocks(bytes: Uint8Array, from: number): Uint8Array {
 }
 
 /** 6.2.2: one block into the state. Names as in the standard. */
-function compress(state: Uint32Array, w: Uint32Array, bytes: Uint8Array, at: number): void {
+function compress(state: Int32Array, w: Int32Array, bytes: Uint8Array, at: number): void {
   for (let t = 0; t < WORDS; t++) {
     const i = at + 4 * t;
     w[t] = ((bytes[i] ?? 0) << 24) | ((bytes[i + 1] ?? 0) << 16) | ((bytes[i + 2] ?? 0) << 8) | (bytes[i + 3] ?? 0);
@@ -50,7 +50,15 @@ function compress(state: Uint32Array, w: Uint32Array, bytes: Uint8Array, at: num
     const sigma1 = rotr(y, 17) ^ rotr(y, 19) ^ (y >>> 10);
     w[t] = (sigma1 + (w[t - 7] ?? 0) + sigma0 + (w[t - 16] ?? 0)) | 0;
   }
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
+  // One by one: a destructuring asks the array for its iterator, which costs as much as the rounds.
+  let a = state[0] ?? 0;
+  let b = state[1] ?? 0;
+  let c = state[2] ?? 0;
+  let d = state[3] ?? 0;
+  let e = state[4] ?? 0;
+  let f = state[5] ?? 0;
+  let g = state[6] ?? 0;
+  let h = state[7] ?? 0;
   for (let t = 0; t < ROUNDS; t++) {
     const sum1 = rotr(e, 6) ^ rotr(e, 11) ^ rotr(e, 25);
     const t1 = (h + sum1 + ((e & f) ^ (~e & g)) + (CUBE_ROOTS[t] ?? 0) + (w[t] ?? 0)) | 0;
@@ -65,8 +73,14 @@ function compress(state: Uint32Array, w: Uint32Array, bytes: Uint8Array, at: num
     b = a;
     a = (t1 + t2) | 0;
   }
-  const mixed = [a, b, c, d, e, f, g, h];
-  for (let i = 0; i < mixed.length; i++) state[i] = (state[i] ?? 0) + (mixed[i] ?? 0);
+  state[0] = (state[0] ?? 0) + a;
+  state[1] = (state[1] ?? 0) + b;
+  state[2] = (state[2] ?? 0) + c;
+  state[3] = (state[3] ?? 0) + d;
+  state[4] = (state[4] ?? 0) + e;
+  state[5] = (state[5] ?? 0) + f;
+  state[6] = (state[6] ?? 0) + g;
+  state[7] = (state[7] ?? 0) + h;
 }
 
 function rotr(x: number, bits: number): number {
@@ -74,10 +88,10 @@ function rotr(x: number, bits: number): number {
 }
 
 /** The first primes, by the first 32 bits of the fraction of a root of each. */
-function firstPrimes(count: number, root: number): { readonly roots: Uint32Array } {
+function firstPrimes(count: number, root: number): { readonly roots: Int32Array } {
   const primes: number[] = [];
   for (let candidate = 2; primes.length < count; candidate++) {
     if (primes.every((prime) => candidate % prime !== 0)) primes.push(candidate);
   }
-  return { roots: Uint32Array.from(primes, (prime) => (prime ** root % 1) * 2 ** 32) };
+  return { roots: Int32Array.from(primes, (prime) => ((prime ** root % 1) * 2 ** 32) | 0) };
 }

@@ -10,8 +10,8 @@ const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufef
 /** Whatever is no letter or digit. Emoji and other signs beyond the first 65,536 separate words too. */
 const BETWEEN =
   /[^0-9a-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\u2fef\u3040-\ud7ff\uf900-\ufdff\ufe70-\ufefe]+/;
-/** A word that a line was broken in, at a hyphen. */
-const BROKEN = /([^\s-]+)-[ \t]*\r?\n[ \t]*([^\s-]+)/g;
+/** Where a line was broken in a word, at a hyphen. */
+const BROKEN = /-[ \t]*\r?\n[ \t]*/;
 /** Letters whose stroke or other half Unicode takes for a part of them. */
 const WRITTEN_AS: Readonly<Record<string, string>> = {
   ł: "l",
@@ -40,11 +40,26 @@ export function textWords(text: string): readonly string[] {
 /** The words that a line break at a hyphen cut in two, put together again. */
 export function brokenWords(text: string): readonly string[] {
   const found: string[] = [];
-  text.replace(BROKEN, (_whole: string, start: string, end: string) => {
-    found.push(start + end);
-    return "";
-  });
+  const pieces = text.split(BROKEN);
+  for (let i = 1; i < pieces.length; i++) found.push(lastWord(pieces[i - 1] ?? "") + firstWord(pieces[i] ?? ""));
   return textWords(found.join(" "));
+}
+
+/* By hand: a regular expression that looks for the end of a text begins anew at each of its letters. */
+function lastWord(piece: string): string {
+  let from = piece.length;
+  while (from > 0 && !isBetween(piece.charAt(from - 1))) from -= 1;
+  return piece.slice(from);
+}
+
+function firstWord(piece: string): string {
+  let to = 0;
+  while (to < piece.length && !isBetween(piece.charAt(to))) to += 1;
+  return piece.slice(0, to);
+}
+
+function isBetween(sign: string): boolean {
+  return sign === "-" || sign === "" || /\s/.test(sign);
 }
 
 function plain(text: string): string {
