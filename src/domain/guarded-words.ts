@@ -21,6 +21,9 @@ const COMMON =
 const PROVIDERS =
   " com net org example gmail googlemail hotmail outlook live msn yahoo icloud telenet skynet proximus scarlet protonmail proton ";
 
+/** Two words of a password: 4 to 8 letters each (src/password); no other pair need be hashed. */
+const PASSWORD_PAIR = /^[a-z]{4,8} [a-z]{4,8}$/;
+
 /** The fields whose values are looked for: the others are too common a number to say anything, or stand in the message. */
 const GUARDED_FIELDS = [
   "firstName",
@@ -88,6 +91,7 @@ export interface FoundWords {
 export function findWords({ salt, client, password }: GuardedWords, text: string, sha256: Sha256): FoundWords {
   const all = textWords(text);
   const letters = all.filter((word) => !/^\d+$/.test(word));
+  const plainPairs = pairs(letters).filter((pair) => PASSWORD_PAIR.test(pair));
   const seen = new Set<string>();
   const hashes = new Set<string>();
   const look = (words: readonly string[]): void => {
@@ -100,7 +104,7 @@ export function findWords({ salt, client, password }: GuardedWords, text: string
   look(all);
   look(brokenWords(text));
   look(textNumbers(text));
-  look(pairs(letters));
+  look(plainPairs);
   const isThere = (list: readonly string[]): boolean => list.some((hash) => hashes.has(hash));
   return { fields: GUARDED_FIELDS.filter((field) => isThere(client[field])), password: isThere(password) };
 }
