@@ -170,6 +170,17 @@ test("warns a minute before ten minutes without input are over, then takes the w
   expect(JSON.stringify(step.state)).not.toContain(PASSWORD);
 });
 
+test("draws the screen a few times more after the wipe, so that nothing drawn before is held on to", () => {
+  const { step, clock } = setUp();
+  let drawn = 0;
+  step.subscribe(() => {
+    drawn += 1;
+  });
+  clock.now = new Date(clock.now.getTime() + IDLE_WIPE);
+  for (let ticks = 0; ticks < 10; ticks++) step.tick();
+  expect([step.state.words, drawn]).toEqual([{ kind: "wiped" }, 1 + 3]);
+});
+
 test("every input gives another ten minutes", () => {
   const { step, clock } = setUp();
   clock.now = new Date(clock.now.getTime() + IDLE_WIPE - 1);

@@ -1,6 +1,6 @@
 import { decodeQR } from "qr/decode.js";
 import * as journey from "../../dev/demo/sender-journey.ts";
-import { IDLE_WIPE } from "../../src/domain/idle.ts";
+import { IDLE_WARNING, IDLE_WIPE } from "../../src/domain/idle.ts";
 import { handover, idle, keeping } from "../../src/texts/nl/handover.ts";
 import { outstanding } from "../../src/texts/nl/outstanding.ts";
 import { handedOver } from "../../src/texts/nl/register.ts";
@@ -120,7 +120,10 @@ test("focus is still in the pane after each press whose button goes away", async
   await pane.getByText(keeping.possible).waitFor();
   await look(keeping.erase);
   await journey.keepHere(pane);
-  await page.clock.fastForward(IDLE_WIPE);
+  await page.clock.fastForward(IDLE_WIPE - IDLE_WARNING);
+  await pane.getByText(idle.soon.kept).waitFor();
+  expect(await misfits(scene)).toEqual([]);
+  await page.clock.fastForward(IDLE_WARNING);
   await pane.getByText(idle.now.kept).waitFor();
   await look(idle.title);
   await press(pane, idle.recall);
