@@ -5,8 +5,6 @@ import { gather, nothingYet } from "./gather.ts";
 
 /** Milliseconds; after 5 s Outlook tells the person that an add-in takes long, and what we know by then is judged. */
 const DECIDED_WITHIN = 4_000;
-/** The button in manifest.xml whose pane mends the message. */
-const PANE = "composeButton";
 
 /**
  * Just before a message goes (Smart Alerts, OnMessageSend). `event.completed` is called exactly once, whatever Outlook
@@ -41,12 +39,7 @@ function verdictOf({ seal, outgoing }: ReturnType<typeof nothingYet>, sha256: Sh
 
 function answerTo(verdict: Verdict): Office.SmartAlertsEventCompletedOptions {
   if (verdict.kind === "allow") return { allowEvent: true };
-  const blocked = {
-    allowEvent: false,
-    errorMessage: alert.text(verdict.reasons),
-    cancelLabel: alert.mend,
-    commandId: PANE,
-  };
+  const blocked = { allowEvent: false, errorMessage: alert.text(verdict.reasons) };
   // Outlook then offers to send it anyway, where it can (Mailbox 1.14); elsewhere the message waits.
   return verdict.kind === "ask"
     ? { ...blocked, sendModeOverride: "promptUser" as Office.MailboxEnums.SendModeOverride }

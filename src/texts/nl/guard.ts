@@ -7,8 +7,6 @@ const LONGEST = 500;
 
 /** What Outlook shows when a message does not go. */
 export const alert = {
-  /** The button that opens the pane; at most 20 characters. */
-  mend: "Herstel het bericht",
   /** What was found and where, then what to do; at most 500 characters, without any value of the message. */
   text: (reasons: readonly SendReason[]): string => {
     const [first] = reasons;
