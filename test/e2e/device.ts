@@ -11,7 +11,7 @@ export const SENDER_ADDRESS = "noor.voorbeeld@opgroeien.example";
 export const ORDINARY_MAIL = ["Agenda van donderdag", "Sleutel van de fietsenstalling"] as const;
 
 /** What Chromium says when axe is put in the frame of a message's body, which takes no scripts. */
-const AXE_REFUSED =
+export const AXE_REFUSED =
   "Blocked script execution in 'about:srcdoc' because the document's frame is sandboxed and the 'allow-scripts' permission is not set.";
 
 /** Outlook's page and the pane in it. */
